@@ -1,0 +1,5 @@
+/// The manage command.
+@NullMarked
+package dev.musette.cli;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+/// The manage command.
+module dev.musette.cli {
+    requires transitive dev.musette.base;
+}

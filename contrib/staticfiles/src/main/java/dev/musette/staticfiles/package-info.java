@@ -1,0 +1,5 @@
+/// Static files: found in apps, served in development.
+@NullMarked
+package dev.musette.staticfiles;
+
+import org.jspecify.annotations.NullMarked;

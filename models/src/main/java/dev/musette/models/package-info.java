@@ -1,0 +1,5 @@
+/// Fields, metadata and query sets.
+@NullMarked
+package dev.musette.models;
+
+import org.jspecify.annotations.NullMarked;

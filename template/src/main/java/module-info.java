@@ -1,0 +1,4 @@
+/// The Django template language.
+module dev.musette.template {
+    requires transitive dev.musette.base;
+}
