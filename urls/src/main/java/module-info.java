@@ -5,7 +5,8 @@
 ///     public List<Route> routes() {
 ///         return List.of(
 ///                 path("", Views::postList).name("post_list"),
-///                 path("post/<int:id>/", Views::postDetail).name("post_detail"),     // postDetail(Request request, long id)
+///                 path("post/<int:id>/", Views::postDetail).name("post_detail"),     // postDetail(Request request,
+/// long id)
 ///                 path("polls/", include(new dev.polls.Urls())));                    // names become polls:detail
 ///     }
 /// }

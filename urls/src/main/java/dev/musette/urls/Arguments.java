@@ -10,8 +10,9 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// How a view gets its values, worked out once for each route: inner patterns win over outer ones, added values over captured
-/// ones, and unnamed groups count only where nothing outside of them has a name (the rules of Django's `ResolverMatch`).
+/// How a view gets its values, worked out once for each route: inner patterns win over outer ones, added values
+/// over captured ones, and unnamed groups count only where nothing outside of them has a name (the rules of
+/// Django's `ResolverMatch`).
 final class Arguments {
     private final List<Slot> positional;
     private final Map<String, Slot> named;
@@ -44,10 +45,12 @@ final class Arguments {
         namedOfLast = levels.getLast().captured();
         extra = Collections.unmodifiableMap(added);
         slots = new ArrayList<>(positional);
-        slots.addAll(
-                named.values().stream().filter(slot -> capturedNames.contains(slot.name())).toList());
-        slots.addAll(
-                named.values().stream().filter(slot -> !capturedNames.contains(slot.name())).toList());
+        slots.addAll(named.values().stream()
+                .filter(slot -> capturedNames.contains(slot.name()))
+                .toList());
+        slots.addAll(named.values().stream()
+                .filter(slot -> !capturedNames.contains(slot.name()))
+                .toList());
         narrowed = new boolean[slots.size()];
         if (parameters != null && parameters.size() == slots.size()) {
             for (int i = 0; i < narrowed.length; i++) {

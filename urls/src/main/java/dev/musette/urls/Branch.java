@@ -61,10 +61,13 @@ final class Branch implements RouteNode {
     int mostCaptures() {
         int most = offset + pattern.names().size();
         for (RouteNode child : children) {
-            most = Math.max(most, switch (child) {
-                case Endpoint endpoint -> endpoint.offset() + endpoint.pattern().names().size();
-                case Branch branch -> branch.mostCaptures();
-            });
+            most = Math.max(
+                    most,
+                    switch (child) {
+                        case Endpoint endpoint ->
+                            endpoint.offset() + endpoint.pattern().names().size();
+                        case Branch branch -> branch.mostCaptures();
+                    });
         }
         return most;
     }

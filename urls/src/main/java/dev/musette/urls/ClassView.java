@@ -4,7 +4,8 @@ import dev.musette.http.Request;
 import dev.musette.http.Response;
 import org.jspecify.annotations.Nullable;
 
-/// A view that is a class and takes the values of its route by name. Base of class-based views; what `asView` returns.
+/// A view that is a class and takes the values of its route by name. Base of class-based views; what `asView`
+/// returns.
 public abstract non-sealed class ClassView implements ViewFunction {
     private static final long serialVersionUID = 1L;
 

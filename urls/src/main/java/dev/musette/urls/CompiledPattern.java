@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 /// @param names the name of each capture in their order, null for unnamed groups
 /// @param converters by name; captures of regular expressions have none
 /// @param regex the same as a regular expression in Python's spelling, without a leading `^`
-/// @param forms what can be written so that it matches: one form, or several for a regular expression with optional groups
+/// @param forms what can be written so that it matches: one form, or several for a regular expression with optional
+/// groups
 /// @param plain whether it is a `path` route: filling its captures with fitting text always makes a match
 record CompiledPattern(
         String source,

@@ -4,8 +4,8 @@ import dev.musette.http.Request;
 import dev.musette.http.Response;
 import org.jspecify.annotations.Nullable;
 
-/// A view inside a decorator, by arity. All of them answer through [ViewDecorator#around] and have the identity of the
-/// view that they wrap.
+/// A view inside a decorator, by arity. All of them answer through [ViewDecorator#around] and have the identity of
+/// the view that they wrap.
 final class Decorated {
     private Decorated() {}
 
@@ -23,28 +23,41 @@ final class Decorated {
         }
     }
 
-    record Of2<A extends @Nullable Object, B extends @Nullable Object>(View2<A, B> wraps, ViewDecorator decorator) implements View2<A, B> {
+    record Of2<A extends @Nullable Object, B extends @Nullable Object>(View2<A, B> wraps, ViewDecorator decorator)
+            implements View2<A, B> {
         @Override
         public Response view(Request request, A a, B b) throws Exception {
             return decorator.around(request, inner -> wraps.view(inner, a, b));
         }
     }
 
-    record Of3<A extends @Nullable Object, B extends @Nullable Object, C extends @Nullable Object>(View3<A, B, C> wraps, ViewDecorator decorator) implements View3<A, B, C> {
+    record Of3<A extends @Nullable Object, B extends @Nullable Object, C extends @Nullable Object>(
+            View3<A, B, C> wraps, ViewDecorator decorator) implements View3<A, B, C> {
         @Override
         public Response view(Request request, A a, B b, C c) throws Exception {
             return decorator.around(request, inner -> wraps.view(inner, a, b, c));
         }
     }
 
-    record Of4<A extends @Nullable Object, B extends @Nullable Object, C extends @Nullable Object, D extends @Nullable Object>(View4<A, B, C, D> wraps, ViewDecorator decorator) implements View4<A, B, C, D> {
+    record Of4<
+                    A extends @Nullable Object,
+                    B extends @Nullable Object,
+                    C extends @Nullable Object,
+                    D extends @Nullable Object>(
+            View4<A, B, C, D> wraps, ViewDecorator decorator) implements View4<A, B, C, D> {
         @Override
         public Response view(Request request, A a, B b, C c, D d) throws Exception {
             return decorator.around(request, inner -> wraps.view(inner, a, b, c, d));
         }
     }
 
-    record Of5<A extends @Nullable Object, B extends @Nullable Object, C extends @Nullable Object, D extends @Nullable Object, E extends @Nullable Object>(View5<A, B, C, D, E> wraps, ViewDecorator decorator) implements View5<A, B, C, D, E> {
+    record Of5<
+                    A extends @Nullable Object,
+                    B extends @Nullable Object,
+                    C extends @Nullable Object,
+                    D extends @Nullable Object,
+                    E extends @Nullable Object>(
+            View5<A, B, C, D, E> wraps, ViewDecorator decorator) implements View5<A, B, C, D, E> {
         @Override
         public Response view(Request request, A a, B b, C c, D d, E e) throws Exception {
             return decorator.around(request, inner -> wraps.view(inner, a, b, c, d, e));

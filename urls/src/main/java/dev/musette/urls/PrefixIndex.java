@@ -4,10 +4,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 
-/// Tells which of a list of routes can match a path at all, by the text that they begin with: a tree of prefixes in which
-/// each node knows all routes whose text ends at it or above it, in the order of the list. Finding them costs one walk
-/// along the path, however many routes there are.
+/// Tells which of a list of routes can match a path at all, by the text that they begin with: a tree of prefixes in
+/// which each node knows all routes whose text ends at it or above it, in the order of the list. Finding them costs
+/// one walk along the path, however many routes there are.
 final class PrefixIndex {
     private final Node root;
 
@@ -49,7 +50,7 @@ final class PrefixIndex {
             int[] here = Arrays.stream(group)
                     .filter(i -> prefixes.get(i).length() == depth)
                     .toArray();
-            int[] routes = java.util.stream.IntStream.concat(Arrays.stream(above), Arrays.stream(here))
+            int[] routes = IntStream.concat(Arrays.stream(above), Arrays.stream(here))
                     .sorted()
                     .toArray();
             TreeMap<Character, List<Integer>> further = new TreeMap<>();

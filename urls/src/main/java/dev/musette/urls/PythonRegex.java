@@ -1,13 +1,14 @@
 package dev.musette.urls;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 import org.jspecify.annotations.Nullable;
 
-/// A regular expression in Python's spelling, compiled to Java's engine with Python's meaning: `\d \w \s` know Unicode,
-/// a dot excludes the line feed only, groups may have any identifier as their name.
+/// A regular expression in Python's spelling, compiled to Java's engine with Python's meaning: `\d \w \s` know
+/// Unicode, a dot excludes the line feed only, groups may have any identifier as their name.
 ///
 /// @param pattern named groups have become numbered ones
 /// @param groups the name of each group in the order of their numbers, null for an unnamed one
@@ -47,7 +48,7 @@ record PythonRegex(Pattern pattern, List<@Nullable String> groups) {
             try {
                 Pattern pattern =
                         Pattern.compile(java.toString(), Pattern.UNIX_LINES | Pattern.UNICODE_CHARACTER_CLASS);
-                return new PythonRegex(pattern, java.util.Collections.unmodifiableList(groups));
+                return new PythonRegex(pattern, Collections.unmodifiableList(groups));
             } catch (PatternSyntaxException wrong) {
                 throw new RouteSyntaxError(
                         "The route '%s' is no regular expression: %s.".formatted(source, wrong.getDescription()),
@@ -130,7 +131,10 @@ record PythonRegex(Pattern pattern, List<@Nullable String> groups) {
             int close = source.indexOf('}', at);
             String inside = close < 0 ? "" : source.substring(at + 1, close);
             if (inside.matches("\\d*,\\d*") && inside.length() > 1 || inside.matches("\\d+")) {
-                java.append('{').append(inside.startsWith(",") ? "0" : "").append(inside).append('}');
+                java.append('{')
+                        .append(inside.startsWith(",") ? "0" : "")
+                        .append(inside)
+                        .append('}');
                 at = close + 1;
             } else {
                 java.append("\\{");

@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// Finds out what can be written so that a regular expression matches it, as Django's `utils.regex_helper` does: a class
-/// of characters stands for its first one, what may be absent is left out, a group with a value that may be absent gives
-/// two forms (without it first), and an alternative outside of a capturing group gives none.
+/// Finds out what can be written so that a regular expression matches it, as Django's `utils.regex_helper` does: a
+/// class of characters stands for its first one, what may be absent is left out, a group with a value that may be
+/// absent gives two forms (without it first), and an alternative outside of a capturing group gives none.
 final class RegexForms {
     private static final List<List<FormPart>> NOTHING = List.of(List.of());
 

@@ -9,8 +9,10 @@ import org.jspecify.annotations.Nullable;
 /// @param regex the expression
 /// @param groups the number of the group of each capture
 /// @param converters of the captures, or null where they stay text
-/// @param whole whether the expression must match all the rest of the path, as one that ends with `$` does in a route to a view
-record RegexMatcher(PythonRegex regex, List<Integer> groups, @Nullable List<Converter<?>> converters, boolean whole)
+/// @param whole whether the expression must match all the rest of the path, as one that ends with `$` does in a
+/// route to a view
+record RegexMatcher(
+        PythonRegex regex, List<Integer> groups, @Nullable List<Converter<?>> converters, boolean whole)
         implements PathMatcher {
     @Override
     public int match(String path, int from, @Nullable Object[] captured, int offset) {

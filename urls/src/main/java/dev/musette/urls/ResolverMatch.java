@@ -81,7 +81,8 @@ public final class ResolverMatch {
 
     /// The route's name with its namespaces, or the view's where the route has none.
     public String viewName() {
-        String name = endpoint.urlName() == null ? ViewIdentity.of(endpoint.view()).toString() : endpoint.urlName();
+        String name =
+                endpoint.urlName() == null ? ViewIdentity.of(endpoint.view()).toString() : endpoint.urlName();
         return endpoint.namespaces().isEmpty() ? name : namespace() + ":" + name;
     }
 

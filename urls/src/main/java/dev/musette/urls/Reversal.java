@@ -1,5 +1,6 @@
 package dev.musette.urls;
 
+import java.util.AbstractMap;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -41,8 +42,7 @@ public final class Reversal {
         this.scriptPrefix = scriptPrefix;
     }
 
-    private static Reversal start(
-            Object target, List<@Nullable Object> args, Map<String, @Nullable Object> kwargs) {
+    private static Reversal start(Object target, List<@Nullable Object> args, Map<String, @Nullable Object> kwargs) {
         return new Reversal(target, args, kwargs, null, List.of(), null, null);
     }
 
@@ -77,17 +77,29 @@ public final class Reversal {
     }
 
     /// Names the view by its method, with the values that its route captures and adds.
-    public static <A extends @Nullable Object, B extends @Nullable Object, C extends @Nullable Object> Reversal of(View3<A, B, C> view, A a, B b, C c) {
+    public static <A extends @Nullable Object, B extends @Nullable Object, C extends @Nullable Object> Reversal of(
+            View3<A, B, C> view, A a, B b, C c) {
         return ofView(view, a, b, c);
     }
 
     /// Names the view by its method, with the values that its route captures and adds.
-    public static <A extends @Nullable Object, B extends @Nullable Object, C extends @Nullable Object, D extends @Nullable Object> Reversal of(View4<A, B, C, D> view, A a, B b, C c, D d) {
+    public static <
+                    A extends @Nullable Object,
+                    B extends @Nullable Object,
+                    C extends @Nullable Object,
+                    D extends @Nullable Object>
+            Reversal of(View4<A, B, C, D> view, A a, B b, C c, D d) {
         return ofView(view, a, b, c, d);
     }
 
     /// Names the view by its method, with the values that its route captures and adds.
-    public static <A extends @Nullable Object, B extends @Nullable Object, C extends @Nullable Object, D extends @Nullable Object, E extends @Nullable Object> Reversal of(View5<A, B, C, D, E> view, A a, B b, C c, D d, E e) {
+    public static <
+                    A extends @Nullable Object,
+                    B extends @Nullable Object,
+                    C extends @Nullable Object,
+                    D extends @Nullable Object,
+                    E extends @Nullable Object>
+            Reversal of(View5<A, B, C, D, E> view, A a, B b, C c, D d, E e) {
         return ofView(view, a, b, c, d, e);
     }
 
@@ -95,8 +107,8 @@ public final class Reversal {
         return start(ViewIdentity.of(view), copy(Arrays.asList(args)), Map.of());
     }
 
-    /// Chooses among the instances of an app: `author-polls` where `polls:detail` is asked for. Usually the namespace of the
-    /// request at hand.
+    /// Chooses among the instances of an app: `author-polls` where `polls:detail` is asked for. Usually the
+    /// namespace of the request at hand.
     public Reversal currentApp(@Nullable String namespace) {
         return new Reversal(target, args, kwargs, namespace, query, fragment, scriptPrefix);
     }
@@ -106,9 +118,10 @@ public final class Reversal {
         List<Map.Entry<String, @Nullable Object>> more = new ArrayList<>(query);
         Iterable<?> values = value instanceof Iterable<?> several ? several : Collections.singletonList(value);
         for (Object one : values) {
-            more.add(new java.util.AbstractMap.SimpleImmutableEntry<>(name, one));
+            more.add(new AbstractMap.SimpleImmutableEntry<>(name, one));
         }
-        return new Reversal(target, args, kwargs, currentApp, Collections.unmodifiableList(more), fragment, scriptPrefix);
+        return new Reversal(
+                target, args, kwargs, currentApp, Collections.unmodifiableList(more), fragment, scriptPrefix);
     }
 
     /// Ends the URL with `#fragment`, which is written as it is.

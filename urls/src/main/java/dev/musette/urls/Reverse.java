@@ -63,21 +63,33 @@ public final class Reverse {
     /// Finds the URL of a view: `reverse(Views::postDetail, 5L)`.
     ///
     /// @throws NoReverseMatch if no route of the view takes these values
-    public static <A extends @Nullable Object, B extends @Nullable Object, C extends @Nullable Object> String reverse(View3<A, B, C> view, A a, B b, C c) {
+    public static <A extends @Nullable Object, B extends @Nullable Object, C extends @Nullable Object> String reverse(
+            View3<A, B, C> view, A a, B b, C c) {
         return UrlResolver.current().reverse(Reversal.of(view, a, b, c));
     }
 
     /// Finds the URL of a view: `reverse(Views::postDetail, 5L)`.
     ///
     /// @throws NoReverseMatch if no route of the view takes these values
-    public static <A extends @Nullable Object, B extends @Nullable Object, C extends @Nullable Object, D extends @Nullable Object> String reverse(View4<A, B, C, D> view, A a, B b, C c, D d) {
+    public static <
+                    A extends @Nullable Object,
+                    B extends @Nullable Object,
+                    C extends @Nullable Object,
+                    D extends @Nullable Object>
+            String reverse(View4<A, B, C, D> view, A a, B b, C c, D d) {
         return UrlResolver.current().reverse(Reversal.of(view, a, b, c, d));
     }
 
     /// Finds the URL of a view: `reverse(Views::postDetail, 5L)`.
     ///
     /// @throws NoReverseMatch if no route of the view takes these values
-    public static <A extends @Nullable Object, B extends @Nullable Object, C extends @Nullable Object, D extends @Nullable Object, E extends @Nullable Object> String reverse(View5<A, B, C, D, E> view, A a, B b, C c, D d, E e) {
+    public static <
+                    A extends @Nullable Object,
+                    B extends @Nullable Object,
+                    C extends @Nullable Object,
+                    D extends @Nullable Object,
+                    E extends @Nullable Object>
+            String reverse(View5<A, B, C, D, E> view, A a, B b, C c, D d, E e) {
         return UrlResolver.current().reverse(Reversal.of(view, a, b, c, d, e));
     }
 }

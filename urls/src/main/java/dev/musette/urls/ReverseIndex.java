@@ -17,9 +17,8 @@ final class ReverseIndex {
         ReverseIndex index = new ReverseIndex();
         Map<ViewIdentity, List<Reversible>> inNamespaces = new HashMap<>();
         index.fill(root, List.of(), Map.of(), index.root, index.views, inNamespaces);
-        inNamespaces.forEach((view, routes) -> index.views
-                .computeIfAbsent(view, key -> new ArrayList<>())
-                .addAll(routes));
+        inNamespaces.forEach((view, routes) ->
+                index.views.computeIfAbsent(view, key -> new ArrayList<>()).addAll(routes));
         return index;
     }
 

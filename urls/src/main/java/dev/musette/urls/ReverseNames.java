@@ -29,8 +29,8 @@ final class ReverseNames {
         return namespaces.get(namespace);
     }
 
-    /// Chooses the instance that a part of a name means: the current one if it is one of that app, else the one that has
-    /// the app's own name, else the one that was defined last.
+    /// Chooses the instance that a part of a name means: the current one if it is one of that app, else the one
+    /// that has the app's own name, else the one that was defined last.
     String instance(String name, @Nullable String current) {
         List<String> known = instances.get(name);
         if (known == null) {

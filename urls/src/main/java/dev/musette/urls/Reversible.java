@@ -107,7 +107,8 @@ final class Reversible {
         return true;
     }
 
-    /// Writes the path with the values that the view takes; null if they don't fit or contradict what the route adds.
+    /// Writes the path with the values that the view takes; null if they don't fit or contradict what the route
+    /// adds.
     @Nullable String fillForView(List<@Nullable Object> args) {
         List<Slot> slots = endpoint.arguments().slots();
         if (slots.size() != args.size()) {
@@ -175,12 +176,14 @@ final class Reversible {
         return known.pattern().matcher(path).lookingAt();
     }
 
+    /// Whole numbers are equal whatever their type: templates count in `long`, a project's maps often in `int`.
     private static boolean same(@Nullable Object a, @Nullable Object b) {
-        return isWhole(a) && isWhole(b) ? ((Number) a).longValue() == ((Number) b).longValue() : Objects.equals(a, b);
+        return a instanceof Number x && b instanceof Number y && isWhole(x) && isWhole(y)
+                ? x.longValue() == y.longValue()
+                : Objects.equals(a, b);
     }
 
-    @org.jspecify.annotations.NullUnmarked
-    private static boolean isWhole(Object value) {
+    private static boolean isWhole(Number value) {
         return value instanceof Long || value instanceof Integer || value instanceof Short || value instanceof Byte;
     }
 }

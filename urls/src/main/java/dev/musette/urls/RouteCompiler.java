@@ -62,8 +62,9 @@ final class RouteCompiler {
     private Branch branch(IncludeRoute route, Way above) {
         UrlConf conf = route.include().conf();
         if (above.levels().size() > MOST_LEVELS) {
-            throw new ImproperlyConfigured("The routes of %s include themselves, or more than %d others inside one another."
-                    .formatted(conf.getClass().getName(), MOST_LEVELS));
+            throw new ImproperlyConfigured(
+                    "The routes of %s include themselves, or more than %d others inside one another."
+                            .formatted(conf.getClass().getName(), MOST_LEVELS));
         }
         CompiledPattern pattern = pattern(route.source(), above.converters(), false);
         Level level = new Level(pattern, above.captures(), route.extra());
@@ -98,8 +99,7 @@ final class RouteCompiler {
                 pattern,
                 level.offset(),
                 route.view(),
-                Arguments.of(
-                        way.with(level), ViewSignature.of(route.view()).parameters()),
+                Arguments.of(way.with(level), ViewSignature.of(route.view()).parameters()),
                 route.urlName(),
                 way.appNames(),
                 way.namespaces(),

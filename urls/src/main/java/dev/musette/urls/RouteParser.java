@@ -63,7 +63,9 @@ final class RouteParser {
         Converter<?> found = known.get(converter);
         if (found == null) {
             throw new RouteSyntaxError(
-                    route, at, "No converter is called '%s'; there are %s."
+                    route,
+                    at,
+                    "No converter is called '%s'; there are %s."
                             .formatted(converter, String.join(", ", new TreeSet<>(known.keySet()))));
         }
         names.add(name);
@@ -86,7 +88,11 @@ final class RouteParser {
             if (i < names.size()) {
                 byName.put(names.get(i), converters.get(i));
                 form.add(new FormPart.Value(names.get(i)));
-                regex.append("(?P<").append(names.get(i)).append('>').append(converters.get(i).regex()).append(')');
+                regex.append("(?P<")
+                        .append(names.get(i))
+                        .append('>')
+                        .append(converters.get(i).regex())
+                        .append(')');
             }
         }
         String source = regex + (whole ? "\\Z" : "");
@@ -103,7 +109,8 @@ final class RouteParser {
             return new ScanMatcher(literals.getFirst(), converters, literals.subList(1, literals.size()), whole);
         }
         PythonRegex regex = PythonRegex.compile("^" + source);
-        List<Integer> groups = names.stream().map(name -> regex.groups().indexOf(name) + 1).toList();
+        List<Integer> groups =
+                names.stream().map(name -> regex.groups().indexOf(name) + 1).toList();
         return new RegexMatcher(regex, groups, List.copyOf(converters), false);
     }
 

@@ -6,9 +6,9 @@ import org.jspecify.annotations.Nullable;
 
 /// Makes the lines of a [UrlConf]; import its methods statically.
 ///
-/// A route is literal text with captures, `<int:id>` or `<id>`, without the leading slash. The converters are `int`,
-/// `str` (no slash; the default), `slug`, `uuid` and `path` (slashes too), and those of [UrlConf#converters]. The view gets
-/// the captured values in the order of the route, then the extra ones.
+/// A route is literal text with captures, `<int:id>` or `<id>`, without the leading slash. The converters are
+/// `int`, `str` (no slash; the default), `slug`, `uuid` and `path` (slashes too), and those of
+/// [UrlConf#converters]. The view gets the captured values in the order of the route, then the extra ones.
 public final class Routes {
     private Routes() {}
 
@@ -23,22 +23,35 @@ public final class Routes {
     }
 
     /// Leads the paths of a route that gives two values to a view.
-    public static <A extends @Nullable Object, B extends @Nullable Object> ViewRoute path(String route, View2<A, B> view) {
+    public static <A extends @Nullable Object, B extends @Nullable Object> ViewRoute path(
+            String route, View2<A, B> view) {
         return new ViewRoute(new RouteText(route), view);
     }
 
     /// Leads the paths of a route that gives three values to a view.
-    public static <A extends @Nullable Object, B extends @Nullable Object, C extends @Nullable Object> ViewRoute path(String route, View3<A, B, C> view) {
+    public static <A extends @Nullable Object, B extends @Nullable Object, C extends @Nullable Object> ViewRoute path(
+            String route, View3<A, B, C> view) {
         return new ViewRoute(new RouteText(route), view);
     }
 
     /// Leads the paths of a route that gives four values to a view.
-    public static <A extends @Nullable Object, B extends @Nullable Object, C extends @Nullable Object, D extends @Nullable Object> ViewRoute path(String route, View4<A, B, C, D> view) {
+    public static <
+                    A extends @Nullable Object,
+                    B extends @Nullable Object,
+                    C extends @Nullable Object,
+                    D extends @Nullable Object>
+            ViewRoute path(String route, View4<A, B, C, D> view) {
         return new ViewRoute(new RouteText(route), view);
     }
 
     /// Leads the paths of a route that gives five values to a view.
-    public static <A extends @Nullable Object, B extends @Nullable Object, C extends @Nullable Object, D extends @Nullable Object, E extends @Nullable Object> ViewRoute path(String route, View5<A, B, C, D, E> view) {
+    public static <
+                    A extends @Nullable Object,
+                    B extends @Nullable Object,
+                    C extends @Nullable Object,
+                    D extends @Nullable Object,
+                    E extends @Nullable Object>
+            ViewRoute path(String route, View5<A, B, C, D, E> view) {
         return new ViewRoute(new RouteText(route), view);
     }
 
@@ -53,22 +66,35 @@ public final class Routes {
     }
 
     /// Leads the paths that a regular expression finds, with two values, to a view.
-    public static <A extends @Nullable Object, B extends @Nullable Object> ViewRoute rePath(String regex, View2<A, B> view) {
+    public static <A extends @Nullable Object, B extends @Nullable Object> ViewRoute rePath(
+            String regex, View2<A, B> view) {
         return new ViewRoute(new RegexText(regex), view);
     }
 
     /// Leads the paths that a regular expression finds, with three values, to a view.
-    public static <A extends @Nullable Object, B extends @Nullable Object, C extends @Nullable Object> ViewRoute rePath(String regex, View3<A, B, C> view) {
+    public static <A extends @Nullable Object, B extends @Nullable Object, C extends @Nullable Object> ViewRoute rePath(
+            String regex, View3<A, B, C> view) {
         return new ViewRoute(new RegexText(regex), view);
     }
 
     /// Leads the paths that a regular expression finds, with four values, to a view.
-    public static <A extends @Nullable Object, B extends @Nullable Object, C extends @Nullable Object, D extends @Nullable Object> ViewRoute rePath(String regex, View4<A, B, C, D> view) {
+    public static <
+                    A extends @Nullable Object,
+                    B extends @Nullable Object,
+                    C extends @Nullable Object,
+                    D extends @Nullable Object>
+            ViewRoute rePath(String regex, View4<A, B, C, D> view) {
         return new ViewRoute(new RegexText(regex), view);
     }
 
     /// Leads the paths that a regular expression finds, with five values, to a view.
-    public static <A extends @Nullable Object, B extends @Nullable Object, C extends @Nullable Object, D extends @Nullable Object, E extends @Nullable Object> ViewRoute rePath(String regex, View5<A, B, C, D, E> view) {
+    public static <
+                    A extends @Nullable Object,
+                    B extends @Nullable Object,
+                    C extends @Nullable Object,
+                    D extends @Nullable Object,
+                    E extends @Nullable Object>
+            ViewRoute rePath(String regex, View5<A, B, C, D, E> view) {
         return new ViewRoute(new RegexText(regex), view);
     }
 

@@ -4,11 +4,11 @@ import java.util.BitSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// Matches a route whose converters can scan, as its regular expression would: each capture takes as much as it can and
-/// gives back only what the rest needs.
+/// Matches a route whose converters can scan, as its regular expression would: each capture takes as much as it can
+/// and gives back only what the rest needs.
 ///
-/// A capture that the next literal cannot stand in (`<int:id>/`) never gives anything back. Where several could, failed
-/// positions are remembered, so that no path, however made, costs more than its length squared.
+/// A capture that the next literal cannot stand in (`<int:id>/`) never gives anything back. Where several could,
+/// failed positions are remembered, so that no path, however made, costs more than its length squared.
 final class ScanMatcher implements PathMatcher {
     private final String first;
     private final Converter<?>[] converters;

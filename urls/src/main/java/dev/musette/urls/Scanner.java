@@ -1,6 +1,7 @@
 package dev.musette.urls;
 
-/// A converter whose text can be found without a regular expression: every length from the shortest to the longest fits.
+/// A converter whose text can be found without a regular expression: every length from the shortest to the longest
+/// fits.
 interface Scanner {
 
     /// Returns where the longest text that fits ends, or -1 where none does.

@@ -27,7 +27,8 @@ record Slot(@Nullable String name, int index, @Nullable Object constant, Class<?
         return isConstant() ? constant : captured[index];
     }
 
-    /// Whether the value can be given to a parameter of this type: as it is, or as the other one of `int` and `long`.
+    /// Whether the value can be given to a parameter of this type: as it is, or as the other one of `int` and
+    /// `long`.
     boolean fits(Class<?> parameter) {
         return parameter.isAssignableFrom(type)
                 || parameter == Integer.class && type == Long.class

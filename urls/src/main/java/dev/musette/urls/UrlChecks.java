@@ -14,8 +14,9 @@ import java.util.Map;
 public final class UrlChecks {
     private UrlChecks() {}
 
-    /// Returns what is wrong; empty where nothing is. `E001` a route cannot be read, `E002` a view takes another number of
-    /// values than its route gives, `E003` a value of another type; `W001` to `W005` as Django's `urls.W001` to `W005`.
+    /// Returns what is wrong; empty where nothing is. `E001` a route cannot be read, `E002` a view takes another
+    /// number of values than its route gives, `E003` a value of another type; `W001` to `W005` as Django's
+    /// `urls.W001` to `W005`.
     public static List<Problem> check(UrlConf conf) {
         List<Problem> problems = new ArrayList<>();
         Branch root = RouteCompiler.compile(
@@ -31,8 +32,9 @@ public final class UrlChecks {
     private static void checkBranch(Branch branch, boolean isRoot, List<Problem> problems) {
         String source = branch.pattern().source();
         if (!isRoot && branch.source().source() instanceof RegexText && source.endsWith("$")) {
-            problems.add(Problem.warning("urls.W001", "The route '%s' includes others but ends with '$'.".formatted(source))
-                    .hint("Remove the dollar, or nothing inside will ever match."));
+            problems.add(
+                    Problem.warning("urls.W001", "The route '%s' includes others but ends with '$'.".formatted(source))
+                            .hint("Remove the dollar, or nothing inside will ever match."));
         }
         for (RouteNode child : branch.children()) {
             String pattern = child.pattern().source();
@@ -51,7 +53,8 @@ public final class UrlChecks {
         String name = endpoint.urlName();
         if (name != null && name.indexOf(':') >= 0) {
             problems.add(Problem.warning(
-                            "urls.W003", "The name '%s' of the route '%s' has a colon.".formatted(name, endpoint.route()))
+                            "urls.W003",
+                            "The name '%s' of the route '%s' has a colon.".formatted(name, endpoint.route()))
                     .hint("Colons divide namespaces; use another character."));
         }
     }
@@ -81,7 +84,8 @@ public final class UrlChecks {
         }
         if (arity != slots.size()) {
             problems.add(Problem.error(
-                            "urls.E002", "The view %s takes %s, the route '%s' gives %d."
+                            "urls.E002",
+                            "The view %s takes %s, the route '%s' gives %d."
                                     .formatted(signature.identity(), counted(arity), endpoint.route(), slots.size()))
                     .hint("Give the view a parameter for each captured and extra value, after the request."));
             return;
@@ -91,7 +95,8 @@ public final class UrlChecks {
             Slot slot = slots.get(i);
             if (!slot.fits(parameters.get(i))) {
                 problems.add(Problem.error(
-                                "urls.E003", "The view %s takes %s as value %d, the route '%s' gives %s for %s."
+                                "urls.E003",
+                                "The view %s takes %s as value %d, the route '%s' gives %s for %s."
                                         .formatted(
                                                 signature.identity(),
                                                 readable(parameters.get(i)),

@@ -20,7 +20,8 @@ public interface UrlConf {
     /// The routes; the first that fits answers. Called once for each place where the routes are included.
     List<Route> routes();
 
-    /// The application namespace, `polls` in `polls:detail`; null where names go into the namespace of whoever includes this.
+    /// The application namespace, `polls` in `polls:detail`; null where names go into the namespace of whoever
+    /// includes this.
     default @Nullable String appName() {
         return null;
     }

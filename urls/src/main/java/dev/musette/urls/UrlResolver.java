@@ -6,7 +6,8 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// Leads paths to views and names to paths. Built once from the root routes; then immutable and shared by all threads.
+/// Leads paths to views and names to paths. Built once from the root routes; then immutable and shared by all
+/// threads.
 ///
 /// ```java
 /// UrlResolver resolver = new UrlResolver(new Urls());
@@ -15,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 /// resolver.reverse(Views::postDetail, 5L);                   // "/post/5/", checked by the compiler
 /// ```
 ///
-/// Routes are tried in the order in which they stand, and the first that fits answers. What is tried is narrowed down by
-/// the text that a route begins with (see [PrefixIndex]), so that the number of routes hardly counts.
+/// Routes are tried in the order in which they stand, and the first that fits answers. What is tried is narrowed
+/// down by the text that a route begins with (see [PrefixIndex]), so that the number of routes hardly counts.
 public final class UrlResolver {
     /// Where the context keeps the resolver of the site.
     public static final Context.Key<UrlResolver> KEY = Context.key("URL resolver");
@@ -120,21 +121,33 @@ public final class UrlResolver {
     /// Finds the URL of a view: `reverse(Views::postDetail, 5L)`.
     ///
     /// @throws NoReverseMatch if no route of the view takes these values
-    public <A extends @Nullable Object, B extends @Nullable Object, C extends @Nullable Object> String reverse(View3<A, B, C> view, A a, B b, C c) {
+    public <A extends @Nullable Object, B extends @Nullable Object, C extends @Nullable Object> String reverse(
+            View3<A, B, C> view, A a, B b, C c) {
         return reverse(Reversal.of(view, a, b, c));
     }
 
     /// Finds the URL of a view: `reverse(Views::postDetail, 5L)`.
     ///
     /// @throws NoReverseMatch if no route of the view takes these values
-    public <A extends @Nullable Object, B extends @Nullable Object, C extends @Nullable Object, D extends @Nullable Object> String reverse(View4<A, B, C, D> view, A a, B b, C c, D d) {
+    public <
+                    A extends @Nullable Object,
+                    B extends @Nullable Object,
+                    C extends @Nullable Object,
+                    D extends @Nullable Object>
+            String reverse(View4<A, B, C, D> view, A a, B b, C c, D d) {
         return reverse(Reversal.of(view, a, b, c, d));
     }
 
     /// Finds the URL of a view: `reverse(Views::postDetail, 5L)`.
     ///
     /// @throws NoReverseMatch if no route of the view takes these values
-    public <A extends @Nullable Object, B extends @Nullable Object, C extends @Nullable Object, D extends @Nullable Object, E extends @Nullable Object> String reverse(View5<A, B, C, D, E> view, A a, B b, C c, D d, E e) {
+    public <
+                    A extends @Nullable Object,
+                    B extends @Nullable Object,
+                    C extends @Nullable Object,
+                    D extends @Nullable Object,
+                    E extends @Nullable Object>
+            String reverse(View5<A, B, C, D, E> view, A a, B b, C c, D d, E e) {
         return reverse(Reversal.of(view, a, b, c, d, e));
     }
 

@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 
 /// A view whose route gives it three values.
 @FunctionalInterface
-public non-sealed interface View3<A extends @Nullable Object, B extends @Nullable Object, C extends @Nullable Object> extends ViewFunction {
+public non-sealed interface View3<A extends @Nullable Object, B extends @Nullable Object, C extends @Nullable Object>
+        extends ViewFunction {
 
     /// Answers the request.
     ///

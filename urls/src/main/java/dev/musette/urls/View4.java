@@ -6,7 +6,12 @@ import org.jspecify.annotations.Nullable;
 
 /// A view whose route gives it four values.
 @FunctionalInterface
-public non-sealed interface View4<A extends @Nullable Object, B extends @Nullable Object, C extends @Nullable Object, D extends @Nullable Object> extends ViewFunction {
+public non-sealed interface View4<
+                A extends @Nullable Object,
+                B extends @Nullable Object,
+                C extends @Nullable Object,
+                D extends @Nullable Object>
+        extends ViewFunction {
 
     /// Answers the request.
     ///

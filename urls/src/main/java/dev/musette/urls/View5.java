@@ -6,7 +6,13 @@ import org.jspecify.annotations.Nullable;
 
 /// A view whose route gives it five values.
 @FunctionalInterface
-public non-sealed interface View5<A extends @Nullable Object, B extends @Nullable Object, C extends @Nullable Object, D extends @Nullable Object, E extends @Nullable Object> extends ViewFunction {
+public non-sealed interface View5<
+                A extends @Nullable Object,
+                B extends @Nullable Object,
+                C extends @Nullable Object,
+                D extends @Nullable Object,
+                E extends @Nullable Object>
+        extends ViewFunction {
 
     /// Answers the request.
     ///

@@ -40,17 +40,29 @@ public interface ViewDecorator extends Serializable {
     }
 
     /// Puts this around a view, which is still found by its method reference.
-    default <A extends @Nullable Object, B extends @Nullable Object, C extends @Nullable Object> View3<A, B, C> around(View3<A, B, C> view) {
+    default <A extends @Nullable Object, B extends @Nullable Object, C extends @Nullable Object> View3<A, B, C> around(
+            View3<A, B, C> view) {
         return new Decorated.Of3<>(view, this);
     }
 
     /// Puts this around a view, which is still found by its method reference.
-    default <A extends @Nullable Object, B extends @Nullable Object, C extends @Nullable Object, D extends @Nullable Object> View4<A, B, C, D> around(View4<A, B, C, D> view) {
+    default <
+                    A extends @Nullable Object,
+                    B extends @Nullable Object,
+                    C extends @Nullable Object,
+                    D extends @Nullable Object>
+            View4<A, B, C, D> around(View4<A, B, C, D> view) {
         return new Decorated.Of4<>(view, this);
     }
 
     /// Puts this around a view, which is still found by its method reference.
-    default <A extends @Nullable Object, B extends @Nullable Object, C extends @Nullable Object, D extends @Nullable Object, E extends @Nullable Object> View5<A, B, C, D, E> around(View5<A, B, C, D, E> view) {
+    default <
+                    A extends @Nullable Object,
+                    B extends @Nullable Object,
+                    C extends @Nullable Object,
+                    D extends @Nullable Object,
+                    E extends @Nullable Object>
+            View5<A, B, C, D, E> around(View5<A, B, C, D, E> view) {
         return new Decorated.Of5<>(view, this);
     }
 

@@ -2,13 +2,14 @@ package dev.musette.urls;
 
 import org.jspecify.annotations.Nullable;
 
-/// Which view something is: the method behind a method reference, or the class of a class-based view. Decorators keep the
-/// identity of what they wrap.
+/// Which view something is: the method behind a method reference, or the class of a class-based view. Decorators
+/// keep the identity of what they wrap.
 ///
 /// @param className the class that declares the method, or the class of the view, `blog.Views`
 /// @param method the method's name, or null for a class
 /// @param descriptor the method's parameter and return types as the JVM writes them, or null for a class
-public record ViewIdentity(String className, @Nullable String method, @Nullable String descriptor) {
+public record ViewIdentity(
+        String className, @Nullable String method, @Nullable String descriptor) {
 
     /// Tells which view this is.
     public static ViewIdentity of(ViewFunction view) {

@@ -27,8 +27,8 @@ public record ViewRoute(
         return new ViewRoute(source, view, name, extra);
     }
 
-    /// Gives the view more values, after the captured ones and in the order of the map; one with the name of a captured value
-    /// takes its place.
+    /// Gives the view more values, after the captured ones and in the order of the map; one with the name of a
+    /// captured value takes its place.
     public ViewRoute kwargs(Map<String, ?> values) {
         return new ViewRoute(source, view, urlName, Collections.unmodifiableMap(values));
     }

@@ -50,17 +50,15 @@ record ViewSignature(ViewIdentity identity, @Nullable List<Class<?>> parameters)
             return new ViewSignature(ViewIdentity.of(view.getClass()), null);
         }
         ViewIdentity identity = new ViewIdentity(
-                lambda.getImplClass().replace('/', '.'),
-                lambda.getImplMethodName(),
-                lambda.getImplMethodSignature());
+                lambda.getImplClass().replace('/', '.'), lambda.getImplMethodName(), lambda.getImplMethodSignature());
         MethodType type = MethodType.fromMethodDescriptorString(
                 lambda.getInstantiatedMethodType(), view.getClass().getClassLoader());
         List<Class<?>> all = type.parameterList();
         return new ViewSignature(identity, List.copyOf(all.subList(1, all.size())));
     }
 
-    /// Serialises a lambda into nothing and keeps what the JDK makes of it on the way. The lambda's own `writeReplace` is
-    /// private, and in a project's module closed to us.
+    /// Serialises a lambda into nothing and keeps what the JDK makes of it on the way. The lambda's own
+    /// `writeReplace` is private, and in a project's module closed to us.
     private static final class LambdaReader extends ObjectOutputStream {
         private @Nullable SerializedLambda found;
 
