@@ -38,10 +38,21 @@ final class PrefixIndex {
         return node.routes;
     }
 
-    /// @param text what leads here from the node above
-    /// @param routes those whose prefix ends here or above
-    /// @param firsts the first characters of the children's texts, sorted
-    private record Node(String text, int[] routes, char[] firsts, Node[] children) {
+    private static final class Node {
+        /// What leads here from the node above.
+        private final String text;
+        /// Those whose prefix ends here or above.
+        private final int[] routes;
+        /// The first characters of the children's texts, sorted.
+        private final char[] firsts;
+        private final Node[] children;
+
+        private Node(String text, int[] routes, char[] firsts, Node[] children) {
+            this.text = text;
+            this.routes = routes;
+            this.firsts = firsts;
+            this.children = children;
+        }
 
         /// @param group the routes that pass through here
         /// @param above those that ended above

@@ -96,7 +96,7 @@ record PythonRegex(Pattern pattern, List<@Nullable String> groups) {
         }
 
         private void group() {
-            if (source.startsWith("(?P<", at) || source.startsWith("(?<", at) && !lookBehind()) {
+            if (source.startsWith("(?P<", at) || (source.startsWith("(?<", at) && !lookBehind())) {
                 int open = source.indexOf('<', at);
                 int close = source.indexOf('>', open);
                 if (close < 0) {
@@ -130,7 +130,7 @@ record PythonRegex(Pattern pattern, List<@Nullable String> groups) {
         private void braces() {
             int close = source.indexOf('}', at);
             String inside = close < 0 ? "" : source.substring(at + 1, close);
-            if (inside.matches("\\d*,\\d*") && inside.length() > 1 || inside.matches("\\d+")) {
+            if ((inside.matches("\\d*,\\d*") && inside.length() > 1) || inside.matches("\\d+")) {
                 java.append('{')
                         .append(inside.startsWith(",") ? "0" : "")
                         .append(inside)

@@ -111,7 +111,7 @@ final class RegexForms {
 
     private boolean named() {
         return source.startsWith("?P<", at)
-                || source.startsWith("?<", at) && !source.startsWith("?<=", at) && !source.startsWith("?<!", at);
+                || (source.startsWith("?<", at) && !source.startsWith("?<=", at) && !source.startsWith("?<!", at));
     }
 
     /// Goes behind the parenthesis that closes the group.

@@ -178,7 +178,7 @@ final class Reversible {
 
     /// Whole numbers are equal whatever their type: templates count in `long`, a project's maps often in `int`.
     private static boolean same(@Nullable Object a, @Nullable Object b) {
-        return a instanceof Number x && b instanceof Number y && isWhole(x) && isWhole(y)
+        return (a instanceof Number x && b instanceof Number y && isWhole(x) && isWhole(y))
                 ? x.longValue() == y.longValue()
                 : Objects.equals(a, b);
     }

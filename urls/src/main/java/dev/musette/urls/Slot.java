@@ -31,8 +31,8 @@ record Slot(@Nullable String name, int index, @Nullable Object constant, Class<?
     /// `long`.
     boolean fits(Class<?> parameter) {
         return parameter.isAssignableFrom(type)
-                || parameter == Integer.class && type == Long.class
-                || parameter == Long.class && type == Integer.class;
+                || (parameter == Integer.class && type == Long.class)
+                || (parameter == Long.class && type == Integer.class);
     }
 
     /// `<name>`, `group 2` or `extra value 'name'`.

@@ -80,7 +80,7 @@ final class StandardConverters {
 
         @Override
         public boolean accepts(char c) {
-            return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || c == '-' || c == '_';
+            return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' || c == '_';
         }
     }
 
@@ -129,7 +129,7 @@ final class StandardConverters {
 
         @Override
         public boolean accepts(char c) {
-            return c >= '0' && c <= '9' || c >= 'a' && c <= 'f' || c == '-';
+            return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f') || c == '-';
         }
 
         @Override

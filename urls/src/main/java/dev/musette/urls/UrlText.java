@@ -47,7 +47,7 @@ final class UrlText {
     private static void encode(String text, String safe, boolean plusForSpace, StringBuilder out) {
         for (byte b : text.getBytes(StandardCharsets.UTF_8)) {
             char c = (char) (b & 0xFF);
-            if (c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || safe.indexOf(c) >= 0) {
+            if ((c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || safe.indexOf(c) >= 0) {
                 out.append(c);
             } else if (c == ' ' && plusForSpace) {
                 out.append('+');

@@ -19,8 +19,7 @@ public non-sealed interface View2<A extends @Nullable Object, B extends @Nullabl
     }
 
     @Override
-    @SuppressWarnings("unchecked") // UrlChecks compares these types with what the route gives
     default Response call(Request request, @Nullable Object[] values) throws Exception {
-        return view(request, (A) values[0], (B) values[1]);
+        return view(request, Values.at(values, 0), Values.at(values, 1));
     }
 }

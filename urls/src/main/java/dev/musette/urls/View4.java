@@ -24,8 +24,7 @@ public non-sealed interface View4<
     }
 
     @Override
-    @SuppressWarnings("unchecked") // UrlChecks compares these types with what the route gives
     default Response call(Request request, @Nullable Object[] values) throws Exception {
-        return view(request, (A) values[0], (B) values[1], (C) values[2], (D) values[3]);
+        return view(request, Values.at(values, 0), Values.at(values, 1), Values.at(values, 2), Values.at(values, 3));
     }
 }

@@ -17,8 +17,8 @@ public sealed interface ViewFunction extends Serializable permits View0, View1, 
     /// @throws Exception as the view does
     Response call(Request request, @Nullable Object[] values) throws Exception;
 
-    /// The view inside, where this one is decorated; else itself.
-    default ViewFunction wraps() {
-        return this;
+    /// The view inside, where this one is decorated; else null.
+    default @Nullable ViewFunction wraps() {
+        return null;
     }
 }

@@ -28,17 +28,17 @@ record ViewSignature(ViewIdentity identity, @Nullable List<Class<?>> parameters)
     }
 
     static ViewSignature of(ViewFunction view) {
-        ViewFunction inner = view;
-        while (inner != inner.wraps()) {
-            inner = inner.wraps();
+        ViewFunction wrapped = view.wraps();
+        if (wrapped != null) {
+            return of(wrapped);
         }
-        if (inner instanceof ClassView classView) {
+        if (view instanceof ClassView classView) {
             return new ViewSignature(ViewIdentity.of(classView.viewClass()), null);
         }
-        Holder holder = SIGNATURES.get(inner.getClass());
+        Holder holder = SIGNATURES.get(view.getClass());
         ViewSignature known = holder.signature;
         if (known == null) {
-            known = read(inner);
+            known = read(view);
             holder.signature = known;
         }
         return known;
