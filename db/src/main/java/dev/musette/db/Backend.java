@@ -1,0 +1,77 @@
+package dev.musette.db;
+
+import java.sql.SQLException;
+import org.jspecify.annotations.Nullable;
+
+/// What differs between kinds of databases below the SQL: opening, locking, formats, errors. Threads share it.
+abstract sealed class Backend permits SqliteBackend {
+    private final String alias;
+
+    Backend(String alias) {
+        this.alias = alias;
+    }
+
+    final String alias() {
+        return alias;
+    }
+
+    /// Borrows a connection, opening the database at the first time.
+    ///
+    /// @throws DatabaseNotOpened if there is no reaching it
+    /// @throws DatabaseLocked if other writers don't let go until the deadline
+    abstract Lease lease(Access access, Deadline deadline);
+
+    /// The statement that begins a transaction.
+    abstract String begin(Access access);
+
+    /// Whether a result may be read row by row while other threads use the database.
+    abstract boolean streams();
+
+    abstract ValueFormat values();
+
+    /// The order in which transactions on several databases begin; equal where it doesn't matter.
+    abstract String lockOrder();
+
+    /// Tells whether the database was only busy, so that trying again may help.
+    abstract boolean isBusy(SQLException error);
+
+    /// Makes one of our exceptions of the driver's.
+    abstract DatabaseException translate(SQLException error, @Nullable String sql);
+
+    /// Forgets the statements that were prepared so far; each connection does so when it is borrowed next.
+    abstract void schemaChanged();
+
+    abstract void close();
+
+    /// Runs what may find the database busy, again and again until the deadline.
+    final <T> T retry(Deadline deadline, @Nullable String sql, Attempt<T> attempt) {
+        while (true) {
+            try {
+                return attempt.run();
+            } catch (SQLException e) {
+                if (!isBusy(e)) {
+                    throw translate(e, sql);
+                }
+                waitAfter(e, deadline, sql);
+            }
+        }
+    }
+
+    private void waitAfter(SQLException busy, Deadline deadline, @Nullable String sql) {
+        try {
+            if (deadline.sleep()) {
+                return;
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new OperationalError(
+                    "The thread was interrupted while it waited for the database '%s'.".formatted(alias), sql, e);
+        }
+        throw translate(busy, sql);
+    }
+
+    @FunctionalInterface
+    interface Attempt<T> {
+        T run() throws SQLException;
+    }
+}

@@ -1,0 +1,77 @@
+package dev.musette.db.sql;
+
+import dev.musette.db.Database;
+import dev.musette.db.sql.Condition.TextMatch;
+import org.jspecify.annotations.Nullable;
+
+/// How a kind of database spells SQL. Immutable; one for all databases of the kind.
+///
+/// ```java
+/// CompiledSql sql = Dialect.of(database).compile(select);
+/// ```
+public abstract sealed class Dialect permits SqliteDialect {
+    Dialect() {}
+
+    /// Returns the dialect that a database speaks.
+    public static Dialect of(Database database) {
+        return switch (database.vendor()) {
+            case SQLITE -> SqliteDialect.INSTANCE;
+        };
+    }
+
+    /// Compiles a tree to text and the order of its parameters.
+    public final CompiledSql compile(Statement statement) {
+        SqlWriter writer = new SqlWriter(this);
+        writer.statement(statement);
+        return writer.compiled();
+    }
+
+    /// Compiles one condition without its statement, for constraints and partial indexes. Parameters are
+    /// refused: the text stands in a definition.
+    ///
+    /// @throws IllegalArgumentException if the condition has a parameter
+    public final String definition(Condition condition) {
+        SqlWriter writer = new SqlWriter(this);
+        writer.condition(condition);
+        CompiledSql compiled = writer.compiled();
+        if (compiled.parameterCount() > 0) {
+            throw new IllegalArgumentException("A definition has no place for values, this has %d parameters: %s"
+                    .formatted(compiled.parameterCount(), compiled.text()));
+        }
+        return compiled.text();
+    }
+
+    /// Quotes the name of a table, column or index: `"blog_post"`. A quote inside the name is doubled.
+    public abstract String quoteName(String name);
+
+    /// Appends a quoted name.
+    abstract void appendName(StringBuilder out, String name);
+
+    /// The longest name of an index or constraint in characters, or `Integer.MAX_VALUE`.
+    public abstract int maxNameLength();
+
+    /// The most `?` that one statement may have.
+    public abstract int maxParameters();
+
+    /// The type of a column in a table's definition: `varchar(200)`.
+    public abstract String columnType(ColumnType type);
+
+    /// What follows the primary key of a counting column (`AUTOINCREMENT`), or null.
+    public abstract @Nullable String columnTypeSuffix(ColumnType type);
+
+    /// The condition that the type itself puts on the column (`"f" >= 0`), or null.
+    public abstract @Nullable String columnTypeCheck(ColumnType type, String column);
+
+    /// Makes the value of a [TextMatch]'s parameter from what the user looks for: `50%` is `%50\%%` for
+    /// `CONTAINS`.
+    public abstract String pattern(MatchKind kind, String text);
+
+    abstract void appendLiteral(StringBuilder out, boolean value);
+
+    abstract void appendTextMatch(SqlWriter writer, TextMatch match);
+
+    /// Writes what limits the rows; one of both at least is there.
+    abstract void appendLimit(SqlWriter writer, @Nullable Expression limit, @Nullable Expression offset);
+
+    abstract void appendDefaultRow(StringBuilder out);
+}
