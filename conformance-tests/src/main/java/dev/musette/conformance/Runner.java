@@ -23,7 +23,7 @@ public final class Runner {
     ///
     /// @throws IllegalArgumentException if there is no suite for a file of that name
     public SuiteReport run(Path file) {
-        String name = file.getFileName().toString().replaceFirst("\\.json$", "");
+        String name = Suites.nameOf(file.getFileName().toString());
         JsonNode root = JSON.readTree(file.toFile());
         List<Failure> failures = new ArrayList<>();
         int excepted = 0;
