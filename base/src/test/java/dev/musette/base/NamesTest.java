@@ -28,7 +28,14 @@ class NamesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"published_date, publishedDate", "title, title", "user_id, userId", "_hidden, _hidden", "a__b, aB", "end_, end"})
+    @CsvSource({
+        "published_date, publishedDate",
+        "title, title",
+        "user_id, userId",
+        "_hidden, _hidden",
+        "a__b, aB",
+        "end_, end"
+    })
     void snakeCaseBecomesCamelCase(String outside, String java) {
         assertThat(Names.camelCase(outside)).isEqualTo(java);
     }

@@ -10,7 +10,9 @@ class ProblemTest {
         Problem problem = Problem.error("models.E007", "Two fields use the column 'user_id'.")
                 .hint("Rename one of them.")
                 .about("blog.Comment");
-        assertThat(problem).hasToString("blog.Comment: (models.E007) Two fields use the column 'user_id'.\n\tHINT: Rename one of them.");
+        assertThat(problem)
+                .hasToString(
+                        "blog.Comment: (models.E007) Two fields use the column 'user_id'.\n\tHINT: Rename one of them.");
         assertThat(Problem.warning("a.W001", "Odd.")).hasToString("?: (a.W001) Odd.");
     }
 

@@ -49,7 +49,8 @@ class SafeTextTest {
 
     @Test
     void formatEscapesValuesAndKeepsTheLiteral() {
-        assertThat(SafeText.format("<a href=\"{}\">{}</a>", "/?a=1&b=2", SafeText.of("<i>x</i>")).text())
+        assertThat(SafeText.format("<a href=\"{}\">{}</a>", "/?a=1&b=2", SafeText.of("<i>x</i>"))
+                        .text())
                 .isEqualTo("<a href=\"/?a=1&amp;b=2\"><i>x</i></a>");
     }
 
@@ -61,6 +62,7 @@ class SafeTextTest {
     @Test
     void valuesAndPlacesMustMatch() {
         assertThatThrownBy(() -> SafeText.format("<b>{}</b>")).hasMessage("Only 0 values for the places of: <b>{}</b>");
-        assertThatThrownBy(() -> SafeText.format("<b>{}</b>", 1, 2)).hasMessage("2 values for the places of: <b>{}</b>");
+        assertThatThrownBy(() -> SafeText.format("<b>{}</b>", 1, 2))
+                .hasMessage("2 values for the places of: <b>{}</b>");
     }
 }
