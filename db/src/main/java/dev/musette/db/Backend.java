@@ -44,7 +44,7 @@ abstract sealed class Backend permits SqliteBackend {
     abstract void close();
 
     /// Runs what may find the database busy, again and again until the deadline.
-    final <T> T retry(Deadline deadline, @Nullable String sql, Attempt<T> attempt) {
+    final <T extends @Nullable Object> T retry(Deadline deadline, @Nullable String sql, Attempt<T> attempt) {
         while (true) {
             try {
                 return attempt.run();
@@ -71,7 +71,7 @@ abstract sealed class Backend permits SqliteBackend {
     }
 
     @FunctionalInterface
-    interface Attempt<T> {
+    interface Attempt<T extends @Nullable Object> {
         T run() throws SQLException;
     }
 }

@@ -99,8 +99,10 @@ public final class Database implements AutoCloseable {
 
     public Transaction begin(AtomicOptions options) {
         if (Transaction.find(this) != null) {
-            throw new TransactionManagementError("This thread is in a transaction of the database '%s' already. Use"
-                    + " Transactions.atomic(...) for a block inside it.".formatted(alias));
+            throw new TransactionManagementError(
+                    ("This thread is in a transaction of the database '%s' already. Use Transactions.atomic(...) for a"
+                                    + " block inside it.")
+                            .formatted(alias));
         }
         return Transaction.begin(this, options.readOnly() ? Access.READ : Access.WRITE, true);
     }

@@ -96,8 +96,7 @@ final class Gate extends ReentrantLock {
     private void refuseDeadlock(String alias) {
         Gate gate = this;
         while (gate != null) {
-            Thread owner = gate.getOwner();
-            if (owner == Thread.currentThread()) {
+            if (gate.isHeldByCurrentThread()) {
                 throw new DatabaseLocked(
                         ("The database '%s' (%s) can't be locked: its owner waits for a database that this thread has"
                                         + " locked. Nest transactions on several databases in one order everywhere, or"
@@ -106,7 +105,7 @@ final class Gate extends ReentrantLock {
                         null,
                         null);
             }
-            gate = next(owner);
+            gate = next(gate.getOwner());
         }
     }
 

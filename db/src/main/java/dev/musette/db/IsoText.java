@@ -74,7 +74,7 @@ final class IsoText {
             time = reader.time();
         }
         ZoneOffset offset = reader.atEnd() ? ZoneOffset.UTC : reader.offset();
-        return Instant.ofEpochSecond(LocalDateTime.of(date, time).toEpochSecond(offset), time.getNano());
+        return LocalDateTime.of(date, time).toInstant(offset);
     }
 
     static LocalDate parseDate(String text) {
@@ -167,7 +167,7 @@ final class IsoText {
                 at++;
             }
             int minutes = atEnd() ? 0 : number(2);
-            if (hours > 18 || minutes > 59 || hours == 18 && minutes > 0) {
+            if (hours > 18 || minutes > 59 || (hours == 18 && minutes > 0)) {
                 throw unreadable();
             }
             return end(ZoneOffset.ofTotalSeconds(sign * (hours * 3600 + minutes * 60)));

@@ -81,7 +81,7 @@ final class Statements {
         Streams streams = database.streams();
         boolean readsAhead = !database.backend().streams()
                 || SqlKind.of(sql) != SqlKind.READ
-                || transaction == null && streams.hasWritten();
+                || (transaction == null && streams.hasWritten());
         if (readsAhead) {
             return new Cursor<>(query(sql, bind, mapper).iterator(), () -> {});
         }

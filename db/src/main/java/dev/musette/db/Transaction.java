@@ -77,7 +77,7 @@ public final class Transaction implements AutoCloseable {
         }
         for (Frame frame = CURRENT.get(); frame != null; frame = frame.outer) {
             Transaction each = frame.transaction;
-            if (each.database == database && each.open && each.owner == Thread.currentThread()) {
+            if (each.database == database && each.open && each.owner.equals(Thread.currentThread())) {
                 return each;
             }
         }
@@ -374,7 +374,7 @@ public final class Transaction implements AutoCloseable {
             throw new TransactionManagementError(
                     "This transaction of the database '%s' has ended.".formatted(database.alias()));
         }
-        if (owner != Thread.currentThread()) {
+        if (!owner.equals(Thread.currentThread())) {
             throw new TransactionManagementError(
                     ("This transaction of the database '%s' belongs to the thread '%s', not"
                                     + " to '%s'. Begin one on each thread.")

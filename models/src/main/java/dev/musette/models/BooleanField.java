@@ -6,7 +6,8 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/// True or false, in a `boolean`, or in a `Boolean` where it is nullable. The Java field's initialiser is the default value.
+/// True or false, in a `boolean`, or in a `Boolean` where it is nullable. The Java field's initialiser is the default
+/// value.
 @Documented
 @Retention(RetentionPolicy.CLASS)
 @Target(ElementType.FIELD)

@@ -107,47 +107,155 @@ public record Field(
 
     /// This field in another column.
     public Field column(String column) {
-        return new Field(name, attribute, column, type, primaryKey, nullable, blank, unique, dbIndex, editable, verboseName, helpText);
+        return new Field(
+                name,
+                attribute,
+                column,
+                type,
+                primaryKey,
+                nullable,
+                blank,
+                unique,
+                dbIndex,
+                editable,
+                verboseName,
+                helpText);
     }
 
     /// This field as the key of its model, or not.
     public Field primaryKey(boolean primaryKey) {
-        return new Field(name, attribute, column, type, primaryKey, nullable, blank, unique, dbIndex, editable, verboseName, helpText);
+        return new Field(
+                name,
+                attribute,
+                column,
+                type,
+                primaryKey,
+                nullable,
+                blank,
+                unique,
+                dbIndex,
+                editable,
+                verboseName,
+                helpText);
     }
 
     /// This field with NULL allowed or not.
     public Field nullable(boolean nullable) {
-        return new Field(name, attribute, column, type, primaryKey, nullable, blank, unique, dbIndex, editable, verboseName, helpText);
+        return new Field(
+                name,
+                attribute,
+                column,
+                type,
+                primaryKey,
+                nullable,
+                blank,
+                unique,
+                dbIndex,
+                editable,
+                verboseName,
+                helpText);
     }
 
     /// This field with empty values allowed in forms or not.
     public Field blank(boolean blank) {
-        return new Field(name, attribute, column, type, primaryKey, nullable, blank, unique, dbIndex, editable, verboseName, helpText);
+        return new Field(
+                name,
+                attribute,
+                column,
+                type,
+                primaryKey,
+                nullable,
+                blank,
+                unique,
+                dbIndex,
+                editable,
+                verboseName,
+                helpText);
     }
 
     /// This field with all values different or not.
     public Field unique(boolean unique) {
-        return new Field(name, attribute, column, type, primaryKey, nullable, blank, unique, dbIndex, editable, verboseName, helpText);
+        return new Field(
+                name,
+                attribute,
+                column,
+                type,
+                primaryKey,
+                nullable,
+                blank,
+                unique,
+                dbIndex,
+                editable,
+                verboseName,
+                helpText);
     }
 
     /// This field with an index or without.
     public Field dbIndex(boolean dbIndex) {
-        return new Field(name, attribute, column, type, primaryKey, nullable, blank, unique, dbIndex, editable, verboseName, helpText);
+        return new Field(
+                name,
+                attribute,
+                column,
+                type,
+                primaryKey,
+                nullable,
+                blank,
+                unique,
+                dbIndex,
+                editable,
+                verboseName,
+                helpText);
     }
 
     /// This field shown in forms or not.
     public Field editable(boolean editable) {
-        return new Field(name, attribute, column, type, primaryKey, nullable, blank, unique, dbIndex, editable, verboseName, helpText);
+        return new Field(
+                name,
+                attribute,
+                column,
+                type,
+                primaryKey,
+                nullable,
+                blank,
+                unique,
+                dbIndex,
+                editable,
+                verboseName,
+                helpText);
     }
 
     /// This field with another name for people.
     public Field verboseName(String verboseName) {
-        return new Field(name, attribute, column, type, primaryKey, nullable, blank, unique, dbIndex, editable, verboseName, helpText);
+        return new Field(
+                name,
+                attribute,
+                column,
+                type,
+                primaryKey,
+                nullable,
+                blank,
+                unique,
+                dbIndex,
+                editable,
+                verboseName,
+                helpText);
     }
 
     /// This field with a sentence beside it in forms.
     public Field helpText(String helpText) {
-        return new Field(name, attribute, column, type, primaryKey, nullable, blank, unique, dbIndex, editable, verboseName, helpText);
+        return new Field(
+                name,
+                attribute,
+                column,
+                type,
+                primaryKey,
+                nullable,
+                blank,
+                unique,
+                dbIndex,
+                editable,
+                verboseName,
+                helpText);
     }
 
     /// The field's name: `published_date`.

@@ -25,16 +25,16 @@ public sealed interface FieldType {
     record Email(int maxLength) implements FieldType {}
 
     /// 32 bits.
-    record Integer() implements FieldType {}
+    record Int() implements FieldType {}
 
     /// 64 bits.
-    record BigInteger() implements FieldType {}
+    record BigInt() implements FieldType {}
 
     /// 16 bits.
-    record SmallInteger() implements FieldType {}
+    record SmallInt() implements FieldType {}
 
     /// 0 to 2147483647.
-    record PositiveInteger() implements FieldType {}
+    record PositiveInt() implements FieldType {}
 
     /// True or false.
     record Bool() implements FieldType {}
@@ -49,7 +49,7 @@ public sealed interface FieldType {
     record Decimal(int maxDigits, int decimalPlaces) implements FieldType {}
 
     /// 64 bits of floating point.
-    record Float() implements FieldType {}
+    record Real() implements FieldType {}
 
     /// A UUID.
     record Uuid() implements FieldType {}
@@ -60,8 +60,8 @@ public sealed interface FieldType {
     /// @param onDelete what deleting the other row does to this one
     /// @param relatedName the other model's name for the way back, or null for `<model>_set`
     /// @param dbConstraint whether the database checks the reference
-    record ForeignKey(String to, OnDelete onDelete, @Nullable String relatedName, boolean dbConstraint)
-            implements FieldType {
+    record ForeignKey(
+            String to, OnDelete onDelete, @Nullable String relatedName, boolean dbConstraint) implements FieldType {
         public ForeignKey(String to, OnDelete onDelete) {
             this(to, onDelete, null, true);
         }

@@ -9,7 +9,7 @@ import java.lang.annotation.Target;
 /// What a model is called and how it is sorted: Django's `class Meta`.
 ///
 /// ```java
-/// @ModelOptions(ordering = {"-publishedDate", "title"}, verboseNamePlural = "posts")
+/// @ModelOptions(ordering = {"-published_date", "title"}, verboseNamePlural = "posts")
 /// public class BlogPost extends Model { ... }
 /// ```
 @Documented
@@ -19,7 +19,7 @@ public @interface ModelOptions {
     /// The table; the default is `<app label>_<class name in lower case>`.
     String table() default "";
 
-    /// The order of a query that names none: field names as strings sort them, `-` for the largest first.
+    /// The order of a query that names none: field names in snake_case, with `-` for the largest first.
     String[] ordering() default {};
 
     /// The app; the default is that of the package.

@@ -6,7 +6,8 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/// A number from 0 to 2147483647, in an `int` or `Integer`; the database refuses a negative one. The Java field's initialiser is the default value.
+/// A number from 0 to 2147483647, in an `int` or `Integer`; the database refuses a negative one. The Java field's
+/// initialiser is the default value.
 @Documented
 @Retention(RetentionPolicy.CLASS)
 @Target(ElementType.FIELD)

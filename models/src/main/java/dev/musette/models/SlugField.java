@@ -6,7 +6,8 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/// A short label of letters, digits, hyphens and underscores, in a `String`; it is indexed. The Java field's initialiser is the default value.
+/// A short label of letters, digits, hyphens and underscores, in a `String`; it is indexed. The Java field's
+/// initialiser is the default value.
 @Documented
 @Retention(RetentionPolicy.CLASS)
 @Target(ElementType.FIELD)

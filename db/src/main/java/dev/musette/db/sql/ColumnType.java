@@ -40,14 +40,11 @@ public sealed interface ColumnType {
 
     /// The type of a column that refers to one of this type: `BIG_INTEGER` for `BIG_AUTO`.
     default ColumnType reference() {
-        if (!(this instanceof Plain plain)) {
-            return this;
-        }
-        return switch (plain) {
-            case AUTO, POSITIVE_INTEGER -> Plain.INTEGER;
-            case BIG_AUTO, POSITIVE_BIG_INTEGER -> Plain.BIG_INTEGER;
-            case SMALL_AUTO, POSITIVE_SMALL_INTEGER -> Plain.SMALL_INTEGER;
-            default -> plain;
+        return switch (this) {
+            case Plain.AUTO, Plain.POSITIVE_INTEGER -> Plain.INTEGER;
+            case Plain.BIG_AUTO, Plain.POSITIVE_BIG_INTEGER -> Plain.BIG_INTEGER;
+            case Plain.SMALL_AUTO, Plain.POSITIVE_SMALL_INTEGER -> Plain.SMALL_INTEGER;
+            default -> this;
         };
     }
 }

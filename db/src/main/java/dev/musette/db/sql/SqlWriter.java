@@ -297,8 +297,11 @@ final class SqlWriter {
     }
 
     private void parenthesized(Condition condition) {
-        boolean hasOwn = condition instanceof And and && and.parts().size() > 1
-                || condition instanceof Or or && or.parts().size() > 1;
+        boolean hasOwn = switch (condition) {
+            case And and -> and.parts().size() > 1;
+            case Or or -> or.parts().size() > 1;
+            default -> false;
+        };
         out.append(hasOwn ? "" : "(");
         condition(condition);
         out.append(hasOwn ? "" : ")");
