@@ -16,4 +16,7 @@ module dev.musette.template {
     exports dev.musette.template;
 
     uses dev.musette.template.Builtins;
+
+    provides dev.musette.template.Builtins with
+            dev.musette.template.tags.LanguageTags;
 }

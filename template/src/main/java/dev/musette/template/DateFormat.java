@@ -72,6 +72,20 @@ public final class DateFormat {
         return formatter.format(format);
     }
 
+    /// The format that a name such as `DATE_FORMAT` stands for; all else is a format itself.
+    public static String named(String name) {
+        return switch (name) {
+            case "DATE_FORMAT" -> "N j, Y";
+            case "TIME_FORMAT" -> "P";
+            case "DATETIME_FORMAT" -> "N j, Y, P";
+            case "YEAR_MONTH_FORMAT" -> "F Y";
+            case "MONTH_DAY_FORMAT" -> "F j";
+            case "SHORT_DATE_FORMAT" -> "m/d/Y";
+            case "SHORT_DATETIME_FORMAT" -> "m/d/Y P";
+            default -> name;
+        };
+    }
+
     private static DateFormat zoned(ZonedDateTime both) {
         return new DateFormat(both.toLocalDate(), both.toLocalTime(), both);
     }

@@ -185,6 +185,10 @@ public final class Parser {
         return type.cast(memory.computeIfAbsent(type, _ -> first.get()));
     }
 
+    Map<Class<?>, Object> memory() {
+        return memory;
+    }
+
     /// An error at the tag that is being compiled.
     public TemplateSyntaxError error(String problem) {
         return new TemplateSyntaxError(problem, current);

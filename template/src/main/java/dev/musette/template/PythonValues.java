@@ -77,7 +77,10 @@ public final class PythonValues {
         List<?> list = list(a);
         List<?> otherList = list(b);
         boolean sameKind = (a instanceof Pair) == (b instanceof Pair);
-        return list != null && otherList != null && sameKind ? equalLists(list, otherList) : a.equals(b);
+        if (list == null || otherList == null) {
+            return a.equals(b);
+        }
+        return sameKind && equalLists(list, otherList);
     }
 
     private static boolean equalLists(List<?> a, List<?> b) {

@@ -8,12 +8,14 @@ public final class Template {
     private final TemplateEngine engine;
     private final TemplateSource source;
     private final NodeList nodes;
+    private final Map<Class<?>, Object> memory;
     private volatile int expectedLength = 256;
 
-    Template(TemplateEngine engine, TemplateSource source, NodeList nodes) {
+    Template(TemplateEngine engine, TemplateSource source, NodeList nodes, Map<Class<?>, Object> memory) {
         this.engine = engine;
         this.source = source;
         this.nodes = nodes;
+        this.memory = Map.copyOf(memory);
     }
 
     /// The name that it was asked for.
@@ -36,6 +38,11 @@ public final class Template {
 
     public NodeList nodes() {
         return nodes;
+    }
+
+    /// What its tags shared while it was compiled ([Parser#memory]), or null if they did not.
+    public <T> @Nullable T memory(Class<T> type) {
+        return type.cast(memory.get(type));
     }
 
     /// Renders with the values, by name; a value that is a [java.util.function.Supplier] is asked when it is read.

@@ -60,7 +60,8 @@ public final class TemplateEngine {
     /// @throws TemplateSyntaxError if it cannot be compiled
     public Template compile(TemplateSource source) {
         Parser parser = new Parser(this, source, vocabulary.copy());
-        return new Template(this, source, parser.parseAll());
+        NodeList nodes = parser.parseAll();
+        return new Template(this, source, nodes, parser.memory());
     }
 
     /// Returns the library that `{% load name %}` finds.
