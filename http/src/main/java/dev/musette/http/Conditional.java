@@ -67,9 +67,12 @@ public final class Conditional {
         return Outcome.PROCEED;
     }
 
-    /// Returns the response, or the 304 or 412 in its place, by its own `ETag` and `Last-Modified`. A 304 keeps
-    /// its cookies and the headers that caches need.
+    /// Returns the response, or the 304 or 412 in its place, by its own `ETag` and `Last-Modified`. Only
+    /// successes have conditions. A 304 keeps its cookies and the headers that caches need.
     public static Response apply(Request request, Response response) {
+        if (response.status() < 200 || response.status() > 299) {
+            return response;
+        }
         String etag = response.header("ETag");
         return switch (evaluate(request, etag, date(response.header("Last-Modified")))) {
             case PROCEED -> response;

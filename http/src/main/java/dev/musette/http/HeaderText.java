@@ -1,5 +1,8 @@
 package dev.musette.http;
 
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+
 /// What may stand in a header line (RFC 9110, 5.5 and 5.6.2).
 final class HeaderText {
     private static final boolean[] TOKEN = new boolean[128];
@@ -29,20 +32,23 @@ final class HeaderText {
         }
     }
 
-    static void checkValue(String name, String value) {
+    /// Returns the value as it stands in the line. Text beyond Latin-1 becomes an encoded word (RFC 2047), as
+    /// Django has it.
+    static String checkedValue(String name, String value) {
+        boolean latin = true;
         for (int i = 0; i < value.length(); i++) {
             char c = value.charAt(i);
             if ((c < ' ' && c != '\t') || c == 127) {
                 throw new IllegalArgumentException(
-                        "The value of the header %s holds the control character U+%04X at index %d; a header has one line of text. Remove or encode it."
-                                .formatted(name, (int) c, i));
+                        "The value of the header %s holds the control character U+%04X at index"
+                                        .formatted(name, (int) c)
+                                + " %d; a header is one line of text. Remove or encode it.".formatted(i));
             }
-            if (c > 255) {
-                throw new IllegalArgumentException(
-                        "The value of the header %s holds U+%04X at index %d; headers are Latin-1. Encode it (RFC 8187, or percent-encode an address)."
-                                .formatted(name, (int) c, i));
-            }
+            latin &= c < 256;
         }
+        return latin
+                ? value
+                : "=?utf-8?b?" + Base64.getEncoder().encodeToString(value.getBytes(StandardCharsets.UTF_8)) + "?=";
     }
 
     private static String printable(String text) {

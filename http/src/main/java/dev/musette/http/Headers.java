@@ -10,8 +10,9 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// The header lines of a message in their order. Names are compared without regard to case, and `_` finds `-`,
-/// so that templates may say `request.headers.user_agent`.
+/// The header lines of a message in their order. Names are compared without regard to case. Where no line has a
+/// name with `_`, [#get] looks for it with `-`, so that templates may say `request.headers.user_agent`; a line
+/// that was sent with `_` is never taken for the one with `-`.
 ///
 /// ```java
 /// request.headers().get("accept-language");        // "fr, en" or null
@@ -52,7 +53,7 @@ public sealed class Headers extends AbstractMap<String, String> permits MutableH
         }
         int first = find(wanted, 0);
         if (first < 0) {
-            return null;
+            return wanted.indexOf('_') < 0 ? null : get(wanted.replace('_', '-'));
         }
         int second = find(wanted, first + 2);
         return second < 0 ? cells[first + 1] : joined(wanted, first, second);
@@ -155,6 +156,6 @@ public sealed class Headers extends AbstractMap<String, String> permits MutableH
     }
 
     private static char lower(char c) {
-        return c >= 'A' && c <= 'Z' ? (char) (c + 32) : c == '_' ? '-' : c;
+        return c >= 'A' && c <= 'Z' ? (char) (c + 32) : c;
     }
 }

@@ -7,10 +7,12 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoField;
-import java.time.temporal.Temporal;
+import java.time.temporal.TemporalAccessor;
+import java.util.Locale;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -27,22 +29,20 @@ final class JsonText {
     private static final JsonMapper MAPPER = JsonMapper.builder()
             .propertyNamingStrategy(new SnakeCase())
             .addModule(new SimpleModule("musette")
-                    .addSerializer(new AsText<>(BigDecimal.class, BigDecimal::toPlainString))
-                    .addSerializer(new AsText<>(
-                            Instant.class, value -> milliseconds(value).toString()))
-                    .addSerializer(new AsText<>(
-                            OffsetDateTime.class,
-                            value -> milliseconds(value).format(DateTimeFormatter.ISO_OFFSET_DATE_TIME)))
-                    .addSerializer(new AsText<>(
-                            ZonedDateTime.class,
-                            value -> milliseconds(value).format(DateTimeFormatter.ISO_OFFSET_DATE_TIME)))
-                    .addSerializer(new AsText<>(
-                            LocalDateTime.class,
-                            value -> milliseconds(value).format(DateTimeFormatter.ISO_LOCAL_DATE_TIME)))
-                    .addSerializer(new AsText<>(
-                            LocalTime.class, value -> milliseconds(value).format(DateTimeFormatter.ISO_LOCAL_TIME)))
+                    .addSerializer(new AsText<>(BigDecimal.class, BigDecimal::toString))
+                    .addSerializer(
+                            new AsText<>(Instant.class, value -> time(value.atOffset(ZoneOffset.UTC), true, true)))
+                    .addSerializer(new AsText<>(OffsetDateTime.class, value -> time(value, true, true)))
+                    .addSerializer(new AsText<>(ZonedDateTime.class, value -> time(value, true, true)))
+                    .addSerializer(new AsText<>(LocalDateTime.class, value -> time(value, true, false)))
+                    .addSerializer(new AsText<>(LocalTime.class, value -> time(value, false, false)))
                     .addSerializer(new AsText<>(Duration.class, JsonText::duration)))
             .build();
+
+    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'", Locale.ROOT);
+    private static final DateTimeFormatter SECONDS = DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT);
+    private static final DateTimeFormatter MILLISECONDS = DateTimeFormatter.ofPattern("HH:mm:ss.SSS", Locale.ROOT);
+    private static final DateTimeFormatter OFFSET = DateTimeFormatter.ofPattern("XXX", Locale.ROOT);
 
     private JsonText() {}
 
@@ -54,10 +54,17 @@ final class JsonText {
         }
     }
 
-    private static <T extends Temporal> T milliseconds(T value) {
-        @SuppressWarnings("unchecked") // with() of these types returns their own type
-        T cut = (T) value.with(ChronoField.MILLI_OF_SECOND, value.get(ChronoField.MILLI_OF_SECOND));
-        return cut;
+    private static String time(TemporalAccessor value, boolean date, boolean offset) {
+        boolean whole = value.get(ChronoField.MICRO_OF_SECOND) == 0;
+        StringBuilder out = new StringBuilder(32);
+        if (date) {
+            DATE.formatTo(value, out);
+        }
+        (whole ? SECONDS : MILLISECONDS).formatTo(value, out);
+        if (offset) {
+            OFFSET.formatTo(value, out);
+        }
+        return out.toString();
     }
 
     /// `P1DT02H03M04.500000S`, with a sign before it.

@@ -21,14 +21,14 @@ public final class MutableHeaders extends Headers {
     /// character other than a tab
     public MutableHeaders set(String name, String value) {
         HeaderText.checkName(name);
-        HeaderText.checkValue(name, value);
+        String line = HeaderText.checkedValue(name, value);
         int first = find(name, 0);
         if (first < 0) {
-            append(name, value);
+            append(name, line);
         } else {
             removeFrom(name, first + 2);
             cells[first] = name;
-            cells[first + 1] = value;
+            cells[first + 1] = line;
         }
         return this;
     }
@@ -38,8 +38,8 @@ public final class MutableHeaders extends Headers {
     /// @throws IllegalArgumentException as [#set]
     public MutableHeaders add(String name, String value) {
         HeaderText.checkName(name);
-        HeaderText.checkValue(name, value);
-        append(name, value);
+        String line = HeaderText.checkedValue(name, value);
+        append(name, line);
         return this;
     }
 

@@ -158,8 +158,7 @@ public class Response {
 
     /// Sets the reason phrase; HTTP/2 has none.
     public Response reason(String phrase) {
-        HeaderText.checkValue("(reason phrase)", phrase);
-        reason = phrase;
+        reason = HeaderText.checkedValue("(reason phrase)", phrase);
         return this;
     }
 
