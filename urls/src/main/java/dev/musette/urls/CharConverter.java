@@ -2,8 +2,6 @@ package dev.musette.urls;
 
 /// A converter that takes one or more characters of a set.
 abstract class CharConverter<T> implements Converter<T>, Scanner {
-    private static final long serialVersionUID = 1L;
-
     @Override
     public int longest(String path, int from) {
         int end = from;

@@ -4,17 +4,14 @@ import dev.musette.http.Request;
 import dev.musette.http.Response;
 import org.jspecify.annotations.Nullable;
 
-/// A view that is a class and takes the values of its route by name. Base of class-based views; what `asView`
-/// returns.
+/// A view that is an object and takes the values of its route by name: base of the class-based views. One object serves
+/// all threads, so what belongs to a request stays out of its fields.
+///
+/// ```java
+/// path("", new PostList()).name("post_list")          // reverse("post_list") or reverse(PostList.class)
+/// ```
 public abstract non-sealed class ClassView implements ViewFunction {
-    private static final long serialVersionUID = 1L;
-
-    private final Class<?> viewClass;
-
-    /// @param viewClass what `reverse(PostList.class)` names
-    protected ClassView(Class<?> viewClass) {
-        this.viewClass = viewClass;
-    }
+    protected ClassView() {}
 
     /// Answers the request.
     ///
@@ -22,9 +19,9 @@ public abstract non-sealed class ClassView implements ViewFunction {
     /// @throws Exception as a view likes; what is thrown becomes an error response
     protected abstract Response view(Request request, ResolverMatch match) throws Exception;
 
-    /// The class that is the view.
-    public final Class<?> viewClass() {
-        return viewClass;
+    /// What `reverse(PostList.class)` names: the class.
+    public Class<?> viewClass() {
+        return getClass();
     }
 
     @Override

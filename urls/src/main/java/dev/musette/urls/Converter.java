@@ -1,6 +1,5 @@
 package dev.musette.urls;
 
-import java.io.Serializable;
 
 /// Turns the text of a path into a value and back: `int` in `<int:id>`. Shared by all threads.
 ///
@@ -14,7 +13,7 @@ import java.io.Serializable;
 /// ```
 ///
 /// @param <T> the type of the value
-public interface Converter<T> extends Serializable {
+public interface Converter<T> {
 
     /// The text that it takes, as a regular expression without capturing groups.
     String regex();

@@ -66,15 +66,17 @@ final class Decorated {
 
     /// A class-based view inside a decorator.
     static final class OfClass extends ClassView {
-        private static final long serialVersionUID = 1L;
-
         private final ClassView wraps;
         private final ViewDecorator decorator;
 
         OfClass(ClassView wraps, ViewDecorator decorator) {
-            super(wraps.viewClass());
             this.wraps = wraps;
             this.decorator = decorator;
+        }
+
+        @Override
+        public Class<?> viewClass() {
+            return wraps.viewClass();
         }
 
         @Override

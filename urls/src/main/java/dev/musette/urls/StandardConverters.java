@@ -12,8 +12,6 @@ final class StandardConverters {
     private StandardConverters() {}
 
     private static final class Int extends CharConverter<Long> {
-        private static final long serialVersionUID = 1L;
-
         @Override
         public String regex() {
             return "[0-9]+";
@@ -37,8 +35,6 @@ final class StandardConverters {
     }
 
     private static final class Str extends CharConverter<String> {
-        private static final long serialVersionUID = 1L;
-
         @Override
         public String regex() {
             return "[^/]+";
@@ -61,8 +57,6 @@ final class StandardConverters {
     }
 
     private static final class Slug extends CharConverter<String> {
-        private static final long serialVersionUID = 1L;
-
         @Override
         public String regex() {
             return "[-a-zA-Z0-9_]+";
@@ -85,8 +79,6 @@ final class StandardConverters {
     }
 
     private static final class AnyPath extends CharConverter<String> {
-        private static final long serialVersionUID = 1L;
-
         @Override
         public String regex() {
             return ".+";
@@ -109,7 +101,6 @@ final class StandardConverters {
     }
 
     private static final class Uuid implements Converter<UUID>, Scanner {
-        private static final long serialVersionUID = 1L;
         private static final int LENGTH = 36;
 
         @Override

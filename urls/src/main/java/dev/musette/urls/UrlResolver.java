@@ -4,6 +4,7 @@ import dev.musette.base.Context;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /// Leads paths to views and names to paths. Built once from the root routes; then immutable and shared by all
@@ -19,8 +20,8 @@ import org.jspecify.annotations.Nullable;
 /// Routes are tried in the order in which they stand, and the first that fits answers. What is tried is narrowed
 /// down by the text that a route begins with (see [PrefixIndex]), so that the number of routes hardly counts.
 public final class UrlResolver {
-    /// Where the context keeps the resolver of the site.
-    public static final Context.Key<UrlResolver> KEY = Context.key("URL resolver");
+    /// Where the context keeps the resolver of the site; made when it is first asked for.
+    public static final Context.Key<Supplier<UrlResolver>> KEY = Context.key("URL resolver");
 
     /// Where the context keeps the path under which the site is mounted, `/app/`; absent for `/`.
     public static final Context.Key<String> SCRIPT_PREFIX = Context.key("script prefix");
@@ -41,7 +42,7 @@ public final class UrlResolver {
     ///
     /// @throws IllegalStateException if no site is at work here
     public static UrlResolver current() {
-        return Context.current().get(KEY);
+        return Context.current().get(KEY).get();
     }
 
     /// Finds where a path leads.

@@ -2,11 +2,12 @@ package dev.musette.urls;
 
 import dev.musette.http.Request;
 import dev.musette.http.Response;
+import java.io.Serializable;
 import org.jspecify.annotations.Nullable;
 
 /// A view whose route gives it no value.
 @FunctionalInterface
-public non-sealed interface View0 extends ViewFunction {
+public non-sealed interface View0 extends ViewFunction, Serializable {
 
     /// Answers the request.
     ///

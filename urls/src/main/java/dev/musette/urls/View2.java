@@ -2,11 +2,12 @@ package dev.musette.urls;
 
 import dev.musette.http.Request;
 import dev.musette.http.Response;
+import java.io.Serializable;
 import org.jspecify.annotations.Nullable;
 
 /// A view whose route gives it two values.
 @FunctionalInterface
-public non-sealed interface View2<A extends @Nullable Object, B extends @Nullable Object> extends ViewFunction {
+public non-sealed interface View2<A extends @Nullable Object, B extends @Nullable Object> extends ViewFunction, Serializable {
 
     /// Answers the request.
     ///

@@ -2,12 +2,13 @@ package dev.musette.urls;
 
 import dev.musette.http.Request;
 import dev.musette.http.Response;
+import java.io.Serializable;
 import org.jspecify.annotations.Nullable;
 
 /// A view whose route gives it three values.
 @FunctionalInterface
 public non-sealed interface View3<A extends @Nullable Object, B extends @Nullable Object, C extends @Nullable Object>
-        extends ViewFunction {
+        extends ViewFunction, Serializable {
 
     /// Answers the request.
     ///

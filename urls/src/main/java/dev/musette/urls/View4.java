@@ -2,6 +2,7 @@ package dev.musette.urls;
 
 import dev.musette.http.Request;
 import dev.musette.http.Response;
+import java.io.Serializable;
 import org.jspecify.annotations.Nullable;
 
 /// A view whose route gives it four values.
@@ -11,7 +12,7 @@ public non-sealed interface View4<
                 B extends @Nullable Object,
                 C extends @Nullable Object,
                 D extends @Nullable Object>
-        extends ViewFunction {
+        extends ViewFunction, Serializable {
 
     /// Answers the request.
     ///

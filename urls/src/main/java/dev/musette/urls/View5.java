@@ -2,6 +2,7 @@ package dev.musette.urls;
 
 import dev.musette.http.Request;
 import dev.musette.http.Response;
+import java.io.Serializable;
 import org.jspecify.annotations.Nullable;
 
 /// A view whose route gives it five values.
@@ -12,7 +13,7 @@ public non-sealed interface View5<
                 C extends @Nullable Object,
                 D extends @Nullable Object,
                 E extends @Nullable Object>
-        extends ViewFunction {
+        extends ViewFunction, Serializable {
 
     /// Answers the request.
     ///
