@@ -1,4 +1,4 @@
-/// Fields, metadata and query sets.
+/// Models: fields, metadata, references between rows, and query sets.
 @NullMarked
 package dev.musette.models;
 

@@ -1,0 +1,242 @@
+package dev.musette.models;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/// What is known of one model: its names, fields and accessors. Immutable, and of its own class only; what other models
+/// say about it (the ways back of their foreign keys) is the [ModelRegistry]'s.
+///
+/// The processor writes one as the constant `META` of each `X_` class.
+///
+/// @param <M> the model
+/// @param <P> its path
+public final class ModelMeta<M extends BaseModel, P extends Path> {
+    private final Class<M> type;
+    private final String appLabel;
+    private final String table;
+    private final List<Field> fields;
+    private final List<Relation<M, P, ?>> relations;
+    private final List<String> ordering;
+    private final String verboseName;
+    private final String verboseNamePlural;
+    private final Mapper<M> mapper;
+    private final Supplier<P> pathFactory;
+    private final @Nullable Supplier<Manager<M, P>> manager;
+    private final Map<String, Integer> indexes = new LinkedHashMap<>();
+    private final int primaryKey;
+    private final SqlCache cache = new SqlCache();
+    private volatile @Nullable P path;
+    private volatile @Nullable List<Ordering> defaultOrder;
+
+    ModelMeta(ModelMetaBuilder<M, P> from) {
+        this.type = from.type;
+        this.appLabel = from.appLabel;
+        this.table = from.table;
+        this.fields = List.copyOf(from.fields);
+        this.relations = List.copyOf(from.relations);
+        this.ordering = List.copyOf(from.ordering);
+        this.verboseName = from.verboseName;
+        this.verboseNamePlural = from.verboseNamePlural;
+        this.mapper = from.mapper;
+        this.pathFactory = from.path;
+        this.manager = from.manager;
+        int key = -1;
+        for (int i = 0; i < fields.size(); i++) {
+            indexes.put(fields.get(i).name(), i);
+            key = fields.get(i).primaryKey() ? i : key;
+        }
+        if (key < 0) {
+            throw new IllegalArgumentException("%s has no field that is its primary key.".formatted(type.getName()));
+        }
+        this.primaryKey = key;
+    }
+
+    /// Starts the metadata of a model; generated code calls it.
+    ///
+    /// @param path makes the path of the model itself
+    public static <M extends BaseModel, P extends Path> ModelMetaBuilder<M, P> builder(
+            Class<M> type, Supplier<P> path, Mapper<M> mapper) {
+        return new ModelMetaBuilder<>(type, path, mapper);
+    }
+
+    /// Returns the metadata of a model's class.
+    ///
+    /// @throws IllegalArgumentException if the processor wrote none for it
+    public static <M extends BaseModel> ModelMeta<M, ?> of(Class<M> type) {
+        @SuppressWarnings("unchecked") // the generated META of M is a ModelMeta<M, ?>
+        ModelMeta<M, ?> meta = (ModelMeta<M, ?>) GeneratedClasses.meta(type);
+        return meta;
+    }
+
+    /// Returns the metadata of an instance.
+    public static ModelMeta<?, ?> of(BaseModel model) {
+        return GeneratedClasses.meta(model.getClass());
+    }
+
+    /// The model's class.
+    public Class<M> type() {
+        return type;
+    }
+
+    /// The app that it belongs to: `blog`.
+    public String appLabel() {
+        return appLabel;
+    }
+
+    /// The class's simple name: `BlogPost`.
+    public String name() {
+        return type.getSimpleName();
+    }
+
+    /// App and name: `blog.BlogPost`.
+    public String label() {
+        return appLabel + "." + name();
+    }
+
+    /// The table's name: `blog_blogpost`.
+    public String table() {
+        return table;
+    }
+
+    /// What people call one of them: `blog post`.
+    public String verboseName() {
+        return verboseName;
+    }
+
+    /// What people call several of them: `blog posts`.
+    public String verboseNamePlural() {
+        return verboseNamePlural;
+    }
+
+    /// The default order, as [QuerySet#orderBy(String...)] takes it.
+    public List<String> ordering() {
+        return ordering;
+    }
+
+    /// All fields in the order of their columns; the key of a [Model] is the first.
+    public List<Field> fields() {
+        return fields;
+    }
+
+    /// The foreign keys.
+    public List<Relation<M, P, ?>> relations() {
+        return relations;
+    }
+
+    /// The field that is the key.
+    public Field primaryKey() {
+        return fields.get(primaryKey);
+    }
+
+    /// Returns a field by its name in snake_case, or null. `pk` is the key, whatever its name.
+    public @Nullable Field field(String name) {
+        Integer index = indexes.get(name);
+        return index != null ? fields.get(index) : name.equals("pk") ? primaryKey() : null;
+    }
+
+    /// Returns the model that a foreign key refers to.
+    ///
+    /// @throws IllegalArgumentException if the field is none of this model's foreign keys
+    public ModelMeta<?, ?> target(Field foreignKey) {
+        for (Relation<M, P, ?> relation : relations) {
+            if (relation.field().name().equals(foreignKey.name())) {
+                return relation.target();
+            }
+        }
+        throw new IllegalArgumentException("%s has no foreign key '%s'.".formatted(label(), foreignKey.name()));
+    }
+
+    /// The model's own manager: its `objects`, or one that returns all rows.
+    public Manager<M, P> objects() {
+        return manager == null ? new Manager<>(this) : manager.get();
+    }
+
+    /// The path of the model itself.
+    public P path() {
+        P path = this.path;
+        if (path == null) {
+            path = pathFactory.get();
+            this.path = path;
+        }
+        return path;
+    }
+
+    /// Makes an instance with its defaults, as `new` does.
+    public M create() {
+        return mapper.create();
+    }
+
+    /// Returns a field's value; a foreign key's is the other row's key, `@Nullable` where the field is.
+    public @Nullable Object get(M model, Field field) {
+        return mapper.get(model, index(field));
+    }
+
+    /// Sets a field's value.
+    ///
+    /// @param value of the field's Java type; a foreign key's is the other row's key
+    public void set(M model, Field field, @Nullable Object value) {
+        mapper.set(model, index(field), value);
+    }
+
+    /// Returns the reference of a foreign key's field.
+    public Ref<?> ref(M model, Field field) {
+        return mapper.ref(model, index(field));
+    }
+
+    Mapper<M> mapper() {
+        return mapper;
+    }
+
+    SqlCache cache() {
+        return cache;
+    }
+
+    int primaryKeyIndex() {
+        return primaryKey;
+    }
+
+    /// The instance's key, or null before it has one.
+    @Nullable Object key(M model) {
+        Object value = mapper.get(model, primaryKey);
+        return Keys.isUnset(primaryKey(), value) ? null : value;
+    }
+
+    M cast(BaseModel model) {
+        return type.cast(model);
+    }
+
+    List<Ordering> defaultOrder() {
+        List<Ordering> order = defaultOrder;
+        if (order == null) {
+            order = new NameResolver(this).orderings(ordering);
+            defaultOrder = order;
+        }
+        return order;
+    }
+
+    /// What a query may name here, sorted.
+    List<String> choices() {
+        List<String> choices = new ArrayList<>(indexes.keySet());
+        fields.stream().filter(Field::isRelation).map(Field::keyName).forEach(choices::add);
+        choices.sort(null);
+        return choices;
+    }
+
+    private int index(Field field) {
+        Integer index = indexes.get(field.name());
+        if (index == null) {
+            throw new IllegalArgumentException("%s has no field '%s'.".formatted(label(), field.name()));
+        }
+        return index;
+    }
+
+    /// The label.
+    @Override
+    public String toString() {
+        return label();
+    }
+}

@@ -1,0 +1,96 @@
+package dev.musette.models;
+
+import dev.musette.base.Names;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/// Collects what a [ModelMeta] is made of. Generated code uses it:
+///
+/// ```java
+/// ModelMeta.builder(Comment.class, Comment_::new, new Mapping()).app("blog").fields(ID_FIELD,
+/// POST_FIELD).relations(POST).build();
+/// ```
+///
+/// @param <M> the model
+/// @param <P> its path
+public final class ModelMetaBuilder<M extends BaseModel, P extends Path> {
+    final Class<M> type;
+    final Supplier<P> path;
+    final Mapper<M> mapper;
+    final List<Field> fields = new ArrayList<>();
+    final List<Relation<M, P, ?>> relations = new ArrayList<>();
+    String appLabel = "";
+    String table = "";
+    List<String> ordering = List.of();
+    String verboseName = "";
+    String verboseNamePlural = "";
+
+    @Nullable Supplier<Manager<M, P>> manager;
+
+    ModelMetaBuilder(Class<M> type, Supplier<P> path, Mapper<M> mapper) {
+        this.type = type;
+        this.path = path;
+        this.mapper = mapper;
+    }
+
+    /// Names the app; the table is `<app>_<class name in lower case>` unless said otherwise.
+    public ModelMetaBuilder<M, P> app(String label) {
+        appLabel = label;
+        return this;
+    }
+
+    public ModelMetaBuilder<M, P> table(String name) {
+        table = name;
+        return this;
+    }
+
+    /// Adds fields, in the order of the columns.
+    public ModelMetaBuilder<M, P> fields(Field... fields) {
+        this.fields.addAll(List.of(fields));
+        return this;
+    }
+
+    /// Adds the relation of each foreign key.
+    @SafeVarargs
+    public final ModelMetaBuilder<M, P> relations(Relation<M, P, ?>... relations) {
+        for (Relation<M, P, ?> relation : relations) {
+            this.relations.add(relation);
+        }
+        return this;
+    }
+
+    /// Sets the default order: names in snake_case, with `-` for the largest first.
+    public ModelMetaBuilder<M, P> ordering(String... names) {
+        ordering = List.of(names);
+        return this;
+    }
+
+    /// Sets what people call one and several of them.
+    public ModelMetaBuilder<M, P> verboseName(String one, String several) {
+        verboseName = one;
+        verboseNamePlural = several;
+        return this;
+    }
+
+    /// Sets where the model's own manager is found.
+    public ModelMetaBuilder<M, P> objects(Supplier<Manager<M, P>> manager) {
+        this.manager = manager;
+        return this;
+    }
+
+    public ModelMeta<M, P> build() {
+        if (table.isEmpty()) {
+            table = appLabel + "_" + type.getSimpleName().toLowerCase(Locale.ROOT);
+        }
+        if (verboseName.isEmpty()) {
+            verboseName = Names.snakeCase(type.getSimpleName()).replace('_', ' ');
+        }
+        if (verboseNamePlural.isEmpty()) {
+            verboseNamePlural = verboseName + "s";
+        }
+        return new ModelMeta<>(this);
+    }
+}

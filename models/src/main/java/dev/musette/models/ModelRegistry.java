@@ -1,0 +1,145 @@
+package dev.musette.models;
+
+import dev.musette.base.Context;
+import dev.musette.base.ImproperlyConfigured;
+import dev.musette.base.Names;
+import dev.musette.base.Problem;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// The models of an application and the ways between them: what no model can know of itself. Built once at start,
+/// immutable, shared by threads, and dropped with its application.
+///
+/// ```java
+/// ModelRegistry models = ModelRegistry.load(loader, List.of("blog", "auth"));
+/// models.bind(context);
+/// models.related(post, "comments");        // QuerySet of the post's comments
+/// ```
+public final class ModelRegistry {
+    /// Where [#current] looks.
+    public static final Context.Key<ModelRegistry> KEY = Context.key("models");
+
+    private final Map<String, ModelMeta<?, ?>> models = new LinkedHashMap<>();
+    private final Map<ModelMeta<?, ?>, List<Relation<?, ?, ?>>> relations = new LinkedHashMap<>();
+    private final List<Problem> problems;
+
+    private ModelRegistry(Collection<? extends ModelMeta<?, ?>> models) {
+        List<Relation<?, ?, ?>> all = new ArrayList<>();
+        for (ModelMeta<?, ?> meta : models) {
+            this.models.putIfAbsent(meta.label(), meta);
+            all.addAll(meta.relations());
+        }
+        for (Relation<?, ?, ?> relation : all) {
+            relations.computeIfAbsent(relation.target(), _ -> new ArrayList<>()).add(relation);
+        }
+        this.problems = List.copyOf(ModelChecks.check(models, relations));
+    }
+
+    /// Makes a registry of these models.
+    public static ModelRegistry of(Collection<? extends ModelMeta<?, ?>> models) {
+        return new ModelRegistry(models);
+    }
+
+    /// Makes a registry of the models that the index of a class loader lists.
+    ///
+    /// @param appLabels the installed apps; models of others are left out
+    /// @throws ImproperlyConfigured if the index names a class that there is not
+    public static ModelRegistry load(ClassLoader loader, Collection<String> appLabels) {
+        List<ModelMeta<?, ?>> models = new ArrayList<>();
+        for (String name : ModelIndex.read(loader).models()) {
+            try {
+                ModelMeta<?, ?> meta = GeneratedClasses.meta(Class.forName(name, false, loader));
+                if (appLabels.contains(meta.appLabel())) {
+                    models.add(meta);
+                }
+            } catch (ClassNotFoundException e) {
+                throw new ImproperlyConfigured(
+                        "%s lists the model %s, which is not there. Compile its module again from scratch."
+                                .formatted(ModelIndex.RESOURCE, name),
+                        e);
+            }
+        }
+        return new ModelRegistry(models);
+    }
+
+    /// Returns the models of the application at work here.
+    ///
+    /// @throws ImproperlyConfigured if there is no application, or it has no models
+    public static ModelRegistry current() {
+        Context context = Context.find();
+        ModelRegistry current = context == null ? null : context.find(KEY);
+        if (current == null) {
+            throw new ImproperlyConfigured("No models here: no application is at work on this thread. Run the code"
+                    + " inside Application.run(...), or bind a registry with registry.bind(context).");
+        }
+        return current;
+    }
+
+    /// Makes these the models of everything that runs under the context.
+    public void bind(Context context) {
+        context.set(KEY, this);
+    }
+
+    /// All models, by name of class.
+    public Collection<ModelMeta<?, ?>> models() {
+        return List.copyOf(models.values());
+    }
+
+    /// Returns the models of an app.
+    public List<ModelMeta<?, ?>> models(String appLabel) {
+        return models.values().stream()
+                .filter(meta -> meta.appLabel().equals(appLabel))
+                .toList();
+    }
+
+    /// Returns a model by its label (`blog.BlogPost`), or null.
+    public @Nullable ModelMeta<?, ?> find(String label) {
+        return models.get(label);
+    }
+
+    /// Returns the foreign keys that refer to a model.
+    public List<Relation<?, ?, ?>> relationsTo(ModelMeta<?, ?> meta) {
+        return List.copyOf(relations.getOrDefault(meta, List.of()));
+    }
+
+    /// Returns the rows that refer to one, by the name of the way back: `comments`, `comment_set`. Both spellings of
+    /// the
+    /// name are known, `blogComments` too.
+    ///
+    /// @return the rows, or null if no foreign key has that name
+    /// @throws InvalidValue if the instance is not saved
+    public @Nullable QuerySet<?, ?> related(BaseModel instance, String name) {
+        String snake = Names.snakeCase(name);
+        for (Relation<?, ?, ?> relation : relations.getOrDefault(ModelMeta.of(instance), List.of())) {
+            if (snake.equals(accessor(relation))) {
+                return rows(relation, instance);
+            }
+        }
+        return null;
+    }
+
+    private static <T extends BaseModel> QuerySet<?, ?> rows(Relation<?, ?, T> relation, BaseModel instance) {
+        return relation.of(relation.target().cast(instance));
+    }
+
+    /// The name of the way back: the related name, `comment_set` without one, null if it is hidden.
+    static @Nullable String accessor(Relation<?, ?, ?> relation) {
+        FieldType.ForeignKey key = relation.field().foreignKey();
+        String name = key == null ? null : key.relatedName();
+        if (name == null) {
+            return relation.source().name().toLowerCase(Locale.ROOT) + "_set";
+        }
+        return name.endsWith("+") ? null : name;
+    }
+
+    /// What is wrong with the models taken together: tables and related names that two of them use, foreign keys to
+    /// models that are not installed.
+    public List<Problem> problems() {
+        return problems;
+    }
+}

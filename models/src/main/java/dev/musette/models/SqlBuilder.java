@@ -1,0 +1,139 @@
+package dev.musette.models;
+
+import dev.musette.db.sql.ColumnRef;
+import dev.musette.db.sql.Condition;
+import dev.musette.db.sql.Expression;
+import dev.musette.db.sql.FunctionCall;
+import dev.musette.db.sql.Order;
+import dev.musette.db.sql.Output;
+import dev.musette.db.sql.Select;
+import dev.musette.db.sql.Source;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// Builds the SQL tree of a query: joins, filters, order, columns, slice, in the order in which [Shape] walks it.
+final class SqlBuilder {
+    private static final String INNER = "subquery";
+
+    private final Query query;
+    private final Joins joins;
+    private final WhereBuilder where;
+
+    SqlBuilder(Query query) {
+        this.query = query;
+        this.joins = new Joins(query.meta());
+        this.where = new WhereBuilder(joins);
+    }
+
+    /// The model's columns and those of the related ones, in the order of the readers.
+    Select instances(List<RelatedReader> readers) {
+        Select select = filtered();
+        List<Output> columns = new ArrayList<>();
+        addColumns(columns, Path.root(), query.meta());
+        for (Path related : query.related()) {
+            ModelMeta<?, ?> meta = joins.meta(related);
+            readers.add(new RelatedReader(related, meta, columns.size() + 1));
+            addColumns(columns, related, meta);
+        }
+        return sliced(ordered(select.columns(columns)));
+    }
+
+    private void addColumns(List<Output> columns, Path path, ModelMeta<?, ?> meta) {
+        for (Field field : meta.fields()) {
+            columns.add(joins.column(path, field).unnamed());
+        }
+    }
+
+    /// Some columns.
+    Select columns(List<Ordering> wanted) {
+        Select select = filtered();
+        List<Output> columns = new ArrayList<>();
+        for (Ordering each : wanted) {
+            columns.add(joins.column(each.owner, each.field).unnamed());
+        }
+        return sliced(ordered(select.columns(columns)));
+    }
+
+    /// Whether there is a row.
+    Select exists() {
+        Select select = filtered();
+        return sliced(query.isSliced() ? ordered(select) : select);
+    }
+
+    /// How many rows there are. Distinct and sliced rows are counted around the query.
+    Select count() {
+        Select select = filtered();
+        if (!query.distinct() && !query.isSliced()) {
+            return select.columns(List.of(FunctionCall.countAll().unnamed())).joins(joins.toSql());
+        }
+        List<Output> columns = new ArrayList<>();
+        if (query.distinct()) {
+            for (Field field : query.meta().fields()) {
+                columns.add(joins.column(Path.root(), field).as("col" + (columns.size() + 1)));
+            }
+        } else {
+            columns.add(joins.column(Path.root(), query.meta().primaryKey()).as("col1"));
+        }
+        Select inner = select.columns(columns).distinct(query.distinct());
+        return Select.from(new Source.Subquery(sliced(query.isSliced() ? ordered(inner) : inner), INNER))
+                .columns(List.of(FunctionCall.countAll().unnamed()));
+    }
+
+    /// The condition on the table alone: its own, or its key among those that the query finds.
+    @Nullable Condition condition() {
+        List<Condition> filters = filters();
+        if (joins.isEmpty() && !query.isSliced()) {
+            return all(filters);
+        }
+        Field key = query.meta().primaryKey();
+        ColumnRef column = joins.column(Path.root(), key);
+        Select keys = ordered(base(filters).columns(List.of(column.unnamed())));
+        return new Condition.InQuery(new ColumnRef(null, key.column()), sliced(keys));
+    }
+
+    Expression parameter() {
+        return where.parameter();
+    }
+
+    private Select filtered() {
+        return base(filters());
+    }
+
+    private Select base(List<Condition> filters) {
+        return Select.from(Source.table(query.meta().table()))
+                .where(all(filters))
+                .distinct(query.distinct());
+    }
+
+    private List<Condition> filters() {
+        return query.filters().stream().map(where::filter).toList();
+    }
+
+    private static @Nullable Condition all(List<Condition> filters) {
+        return switch (filters.size()) {
+            case 0 -> null;
+            case 1 -> filters.getFirst();
+            default -> new Condition.And(filters);
+        };
+    }
+
+    private Select ordered(Select select) {
+        List<Order> order = new ArrayList<>();
+        for (Ordering key : query.effectiveOrder()) {
+            Order.Nulls nulls = key.nulls;
+            if (query.reversed() && nulls != Order.Nulls.DEFAULT) {
+                nulls = nulls == Order.Nulls.FIRST ? Order.Nulls.LAST : Order.Nulls.FIRST;
+            }
+            order.add(new Order(joins.column(key.owner, key.field), key.descending ^ query.reversed(), nulls));
+        }
+        return select.orderBy(order);
+    }
+
+    private Select sliced(Select select) {
+        Select joined = select.joins(joins.toSql());
+        Expression limit = query.limit() == null ? null : parameter();
+        Expression offset = query.offset() == 0 ? null : parameter();
+        return joined.limit(limit).offset(offset);
+    }
+}
