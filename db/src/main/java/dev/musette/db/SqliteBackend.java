@@ -70,7 +70,7 @@ final class SqliteBackend extends Backend {
         } catch (SQLTransientConnectionException e) {
             throw noReader(e);
         } catch (SQLException e) {
-            throw translate(e, null);
+            throw closed ? closedError() : translate(e, null);
         }
         Runnable release = () -> giveBack(connection);
         try {
