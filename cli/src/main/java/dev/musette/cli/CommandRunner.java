@@ -5,6 +5,9 @@ import dev.musette.core.App;
 import dev.musette.core.Application;
 import dev.musette.core.Command;
 import dev.musette.core.CommandError;
+import dev.musette.db.DatabaseException;
+import dev.musette.migrations.MigrationException;
+import dev.musette.server.ServerException;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -67,11 +70,20 @@ final class CommandRunner {
     }
 
     private int report(Exception error, CommandLine line) {
-        if (root.traceback || !(error instanceof CommandError || error instanceof ImproperlyConfigured)) {
+        if (root.traceback || !explainsItself(error)) {
             error.printStackTrace(line.getErr());
         } else {
             line.getErr().println(line.getCommandName() + ": " + error.getMessage());
         }
         return 1;
+    }
+
+    /// Whether the message of an error says all that a person can use.
+    private static boolean explainsItself(Exception error) {
+        return error instanceof CommandError
+                || error instanceof ImproperlyConfigured
+                || error instanceof DatabaseException
+                || error instanceof MigrationException
+                || error instanceof ServerException;
     }
 }

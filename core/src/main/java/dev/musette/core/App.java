@@ -13,12 +13,15 @@ import java.util.Map;
 ///
 /// Templates and static files are class path resources in `templates/` and `static/` below the app's package.
 public abstract class App {
+    protected App() {}
+
     /// The package of the app, `com.example.blog`; its models are those of this package and the packages below it.
     public String packageName() {
         return getClass().getPackageName();
     }
 
-    /// The short name, unique in a site: the first part of table names, `blog` of `blog_blogpost`. By default the last part
+    /// The short name, unique in a site: the first part of table names, `blog` of `blog_blogpost`. By default the last
+    /// part
     /// of the package.
     public String label() {
         String name = packageName();

@@ -19,7 +19,10 @@ public final class Apps {
             if (other != null) {
                 throw new ImproperlyConfigured(
                         "The apps %s and %s both have the label '%s'. Override label() in one of them."
-                                .formatted(other.getClass().getName(), app.getClass().getName(), app.label()));
+                                .formatted(
+                                        other.getClass().getName(),
+                                        app.getClass().getName(),
+                                        app.label()));
             }
         }
         byLabel = Collections.unmodifiableMap(apps);
@@ -38,7 +41,8 @@ public final class Apps {
         App owner = null;
         for (App app : byLabel.values()) {
             if (className.startsWith(app.packageName() + ".")
-                    && (owner == null || app.packageName().length() > owner.packageName().length())) {
+                    && (owner == null
+                            || app.packageName().length() > owner.packageName().length())) {
                 owner = app;
             }
         }

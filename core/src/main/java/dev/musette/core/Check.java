@@ -6,7 +6,8 @@ import java.util.List;
 /// Looks for mistakes in a project before it runs.
 ///
 /// ```java
-/// Check hasFeed = site -> feedUrl == null ? List.of(Problem.warning("blog.W001", "The blog has no feed.")) : List.of();
+/// Check hasFeed = site -> feedUrl == null ? List.of(Problem.warning("blog.W001", "The blog has no feed.")) :
+/// List.of();
 /// ```
 @FunctionalInterface
 public interface Check {

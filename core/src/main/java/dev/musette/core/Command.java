@@ -21,6 +21,8 @@ public abstract class Command implements Callable<Integer> {
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
+    protected Command() {}
+
     /// Does the work. A [CommandError] ends it with that message and exit code 1.
     protected abstract void run() throws Exception;
 
@@ -39,7 +41,8 @@ public abstract class Command implements Callable<Integer> {
     /// @throws CommandError if there is no such command or it ends with a failure
     protected final void call(String name, String... arguments) {
         CommandLine commands = spec.commandLine().getParent();
-        CommandLine command = commands == null ? null : commands.getSubcommands().get(name);
+        CommandLine command =
+                commands == null ? null : commands.getSubcommands().get(name);
         if (command == null) {
             throw new CommandError("There is no command '%s' here.".formatted(name));
         }

@@ -8,6 +8,8 @@ import java.util.List;
 
 /// What the settings alone can tell.
 public final class CoreChecks implements Check {
+    public CoreChecks() {}
+
     @Override
     public List<Problem> run(Application application) {
         Settings settings = application.settings();

@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
 /// List<String> hosts = env.list("ALLOWED_HOSTS");      // a.example,b.example
 /// ```
 ///
-/// A secret may stand in a file, as container platforms mount it: where `SECRET_KEY` is missing and `SECRET_KEY_FILE` is
+/// A secret may stand in a file, as container platforms mount it: where `SECRET_KEY` is missing and `SECRET_KEY_FILE`
+/// is
 /// set, the value is that file's text without its last line end. Instances are immutable.
 public final class Env {
     private final Map<String, String> variables;
@@ -44,8 +45,10 @@ public final class Env {
             try {
                 variables.putAll(EnvFile.parse(file.toString(), Files.readString(file)));
             } catch (IOException e) {
-                throw new ImproperlyConfigured("The environment file '%s' cannot be read: %s. Make it readable or remove it."
-                        .formatted(file, e), e);
+                throw new ImproperlyConfigured(
+                        "The environment file '%s' cannot be read: %s. Make it readable or remove it."
+                                .formatted(file, e),
+                        e);
             }
         }
         variables.putAll(System.getenv());
@@ -136,8 +139,10 @@ public final class Env {
         try {
             return Files.readString(Path.of(file)).replaceFirst("\\R\\z", "");
         } catch (IOException e) {
-            throw new ImproperlyConfigured("%s_FILE names '%s', which cannot be read: %s. Mount the file or set %s itself."
-                    .formatted(name, file, e, name), e);
+            throw new ImproperlyConfigured(
+                    "%s_FILE names '%s', which cannot be read: %s. Mount the file or set %s itself."
+                            .formatted(name, file, e, name),
+                    e);
         }
     }
 

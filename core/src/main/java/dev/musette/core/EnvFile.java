@@ -19,13 +19,15 @@ final class EnvFile {
             if (stripped.isEmpty() || stripped.startsWith("#")) {
                 continue;
             }
-            String assignment = stripped.startsWith("export ") ? stripped.substring(7).strip() : stripped;
+            String assignment =
+                    stripped.startsWith("export ") ? stripped.substring(7).strip() : stripped;
             int equals = assignment.indexOf('=');
             String name = equals < 0 ? "" : assignment.substring(0, equals).strip();
             if (!isName(name)) {
                 throw new ImproperlyConfigured("%s:%d: expected NAME=value.".formatted(file, number));
             }
-            variables.put(name, value(file, number, assignment.substring(equals + 1).strip()));
+            variables.put(
+                    name, value(file, number, assignment.substring(equals + 1).strip()));
         }
         return variables;
     }
@@ -55,6 +57,7 @@ final class EnvFile {
                 value.append(c);
             }
         }
-        throw new ImproperlyConfigured("%s:%d: the value's opening %s has no closing one.".formatted(file, number, quote));
+        throw new ImproperlyConfigured(
+                "%s:%d: the value's opening %s has no closing one.".formatted(file, number, quote));
     }
 }

@@ -6,7 +6,8 @@ import java.util.function.Function;
 /// [AutoCloseable]. The room that owns it holds the constant:
 ///
 /// ```java
-/// static final Service<UrlResolver> RESOLVER = new Service<>("URL resolver", site -> new UrlResolver(site.settings().urls()));
+/// static final Service<UrlResolver> RESOLVER = new Service<>("URL resolver", site -> new
+/// UrlResolver(site.settings().urls()));
 ///
 /// UrlResolver resolver = Application.current().get(RESOLVER);
 /// ```

@@ -14,8 +14,10 @@ import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// The configuration of a site. A project extends this class and assigns the fields in its constructor; everything that is
-/// left alone has the value that stands here. An [Application] freezes them: lists and maps are copied, later assignments
+/// The configuration of a site. A project extends this class and assigns the fields in its constructor; everything that
+/// is
+/// left alone has the value that stands here. An [Application] freezes them: lists and maps are copied, later
+/// assignments
 /// are not seen.
 ///
 /// ```java
@@ -38,7 +40,8 @@ public class Settings {
     /// Whether error pages show code, settings and statements, and files are reloaded. Never true in production.
     protected boolean debug;
 
-    /// The hosts that this site answers for: `example.com`, `.example.com` with its subdomains, `*` for any. With `debug`
+    /// The hosts that this site answers for: `example.com`, `.example.com` with its subdomains, `*` for any. With
+    /// `debug`
     /// and an empty list: localhost and its loopback addresses.
     protected List<String> allowedHosts = List.of();
 
@@ -87,7 +90,8 @@ public class Settings {
     /// Whether `X-Forwarded-Port` is believed. Only behind a proxy that sets it.
     protected boolean useForwardedPort;
 
-    /// The header and its value by which a proxy says that the browser speaks HTTPS (`X-Forwarded-Proto`, `https`). Only
+    /// The header and its value by which a proxy says that the browser speaks HTTPS (`X-Forwarded-Proto`, `https`).
+    /// Only
     /// behind a proxy that sets it and drops the browser's own.
     protected @Nullable SecureProxyHeader secureProxyHeader;
 

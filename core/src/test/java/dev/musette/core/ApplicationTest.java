@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.musette.base.ImproperlyConfigured;
-import dev.musette.db.Databases;
 import dev.musette.db.DatabaseOptions;
+import dev.musette.db.Databases;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -138,7 +138,9 @@ class ApplicationTest {
         }));
         assertThatThrownBy(cafe::close)
                 .hasMessage("Not all of the application could be closed.")
-                .satisfies(e -> assertThat(e.getSuppressed()).extracting(Throwable::getMessage).containsExactly("stuck"));
+                .satisfies(e -> assertThat(e.getSuppressed())
+                        .extracting(Throwable::getMessage)
+                        .containsExactly("stuck"));
         assertThat(closed).containsExactly("door");
     }
 

@@ -34,7 +34,8 @@ class AppsTest {
     void appsAreFoundByLabelInTheirOrder() {
         Apps apps = new Apps(List.of(new NamedApp("shop"), new NamedApp("blog")));
         assertThat(apps.all()).extracting(App::label).containsExactly("shop", "blog");
-        assertThat(apps.find("blog")).hasValueSatisfying(app -> assertThat(app.packageName()).isEqualTo("blog"));
+        assertThat(apps.find("blog"))
+                .hasValueSatisfying(app -> assertThat(app.packageName()).isEqualTo("blog"));
         assertThat(apps.find("news")).isEmpty();
     }
 

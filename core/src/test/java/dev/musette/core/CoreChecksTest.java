@@ -13,7 +13,8 @@ import org.junit.jupiter.api.Test;
 class CoreChecksTest {
     @Test
     void aSiteThatMissesNothingHasNoProblem() {
-        assertThat(problems(settings -> settings.allowedHosts = List.of("example.com"))).isEmpty();
+        assertThat(problems(settings -> settings.allowedHosts = List.of("example.com")))
+                .isEmpty();
     }
 
     @Test

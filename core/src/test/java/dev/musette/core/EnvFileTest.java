@@ -19,7 +19,8 @@ class EnvFileTest {
                         URL=sqlite:db.sqlite3?a=b # comment
                         HASH=a#b
                         """))
-                .isEqualTo(Map.of("NAME", "Django", "PORT", "8000", "EMPTY", "", "URL", "sqlite:db.sqlite3?a=b", "HASH", "a#b"));
+                .isEqualTo(Map.of(
+                        "NAME", "Django", "PORT", "8000", "EMPTY", "", "URL", "sqlite:db.sqlite3?a=b", "HASH", "a#b"));
     }
 
     @Test
@@ -41,6 +42,7 @@ class EnvFileTest {
 
     @Test
     void anOpenQuoteIsNamed() {
-        assertThatThrownBy(() -> EnvFile.parse(".env", "A=\"open")).hasMessage(".env:1: the value's opening \" has no closing one.");
+        assertThatThrownBy(() -> EnvFile.parse(".env", "A=\"open"))
+                .hasMessage(".env:1: the value's opening \" has no closing one.");
     }
 }

@@ -29,12 +29,24 @@ class EnvTest {
     void aRequiredVariableThatIsMissingSaysWhatToDo() {
         assertThatThrownBy(() -> Env.of(Map.of("SECRET_KEY", "")).require("SECRET_KEY"))
                 .isInstanceOf(ImproperlyConfigured.class)
-                .hasMessage("The environment variable SECRET_KEY is not set. Set it in the process's environment or in the"
-                        + " file .env.");
+                .hasMessage(
+                        "The environment variable SECRET_KEY is not set. Set it in the process's environment or in the"
+                                + " file .env.");
     }
 
     @ParameterizedTest
-    @CsvSource({"true,true", "True,true", "1,true", "yes,true", "on,true", "false,false", "0,false", "No,false", "off,false", "'',false"})
+    @CsvSource({
+        "true,true",
+        "True,true",
+        "1,true",
+        "yes,true",
+        "on,true",
+        "false,false",
+        "0,false",
+        "No,false",
+        "off,false",
+        "'',false"
+    })
     void booleansAreReadInTheirUsualSpellings(String text, boolean value) {
         assertThat(Env.of(Map.of("DEBUG", text)).bool("DEBUG", !value)).isEqualTo(value);
     }
@@ -56,24 +68,28 @@ class EnvTest {
 
     @Test
     void listsAreSeparatedByCommas() {
-        assertThat(Env.of(Map.of("HOSTS", "a.example, b.example,,")).list("HOSTS")).isEqualTo(List.of("a.example", "b.example"));
+        assertThat(Env.of(Map.of("HOSTS", "a.example, b.example,,")).list("HOSTS"))
+                .isEqualTo(List.of("a.example", "b.example"));
         assertThat(Env.of(Map.of()).list("HOSTS")).isEmpty();
     }
 
     @Test
     void pathsAreRead() {
-        assertThat(Env.of(Map.of("MEDIA", "/srv/media")).path("MEDIA", Path.of("media"))).isEqualTo(Path.of("/srv/media"));
+        assertThat(Env.of(Map.of("MEDIA", "/srv/media")).path("MEDIA", Path.of("media")))
+                .isEqualTo(Path.of("/srv/media"));
     }
 
     @Test
     void aSecretMayStandInAFile() throws IOException {
         Path secret = Files.writeString(directory.resolve("secret"), "s3cret\n");
-        assertThat(Env.of(Map.of("SECRET_KEY_FILE", secret.toString())).require("SECRET_KEY")).isEqualTo("s3cret");
+        assertThat(Env.of(Map.of("SECRET_KEY_FILE", secret.toString())).require("SECRET_KEY"))
+                .isEqualTo("s3cret");
     }
 
     @Test
     void aSecretsFileThatIsMissingIsNamed() {
-        assertThatThrownBy(() -> Env.of(Map.of("SECRET_KEY_FILE", "/no/such/file")).require("SECRET_KEY"))
+        assertThatThrownBy(
+                        () -> Env.of(Map.of("SECRET_KEY_FILE", "/no/such/file")).require("SECRET_KEY"))
                 .isInstanceOf(ImproperlyConfigured.class)
                 .hasMessageStartingWith("SECRET_KEY_FILE names '/no/such/file', which cannot be read:");
     }
@@ -82,7 +98,8 @@ class EnvTest {
     void theEnvironmentFileIsReadWhereItExists() throws IOException {
         Path file = Files.writeString(directory.resolve(".env"), "MUSETTE_TEST_NAME=from file\n");
         assertThat(Env.load(file).get("MUSETTE_TEST_NAME", "")).isEqualTo("from file");
-        assertThat(Env.load(directory.resolve("none")).get("MUSETTE_TEST_NAME", "-")).isEqualTo("-");
+        assertThat(Env.load(directory.resolve("none")).get("MUSETTE_TEST_NAME", "-"))
+                .isEqualTo("-");
     }
 
     @Test

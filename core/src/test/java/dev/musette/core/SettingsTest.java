@@ -16,7 +16,8 @@ class SettingsTest {
     record CoffeeOptions(int cups) {}
 
     static Stream<Field> fields() {
-        return Arrays.stream(Settings.class.getDeclaredFields()).filter(field -> Modifier.isProtected(field.getModifiers()));
+        return Arrays.stream(Settings.class.getDeclaredFields())
+                .filter(field -> Modifier.isProtected(field.getModifiers()));
     }
 
     @ParameterizedTest
@@ -60,8 +61,14 @@ class SettingsTest {
                 options(new CoffeeOptions(2));
             }
         };
-        assertThat(new Settings(settings).options(CoffeeOptions.class, () -> new CoffeeOptions(1)).cups()).isEqualTo(2);
-        assertThat(new Settings().options(CoffeeOptions.class, () -> new CoffeeOptions(1)).cups()).isEqualTo(1);
+        assertThat(new Settings(settings)
+                        .options(CoffeeOptions.class, () -> new CoffeeOptions(1))
+                        .cups())
+                .isEqualTo(2);
+        assertThat(new Settings()
+                        .options(CoffeeOptions.class, () -> new CoffeeOptions(1))
+                        .cups())
+                .isEqualTo(1);
     }
 
     private static Object other(Object value, Class<?> type) {

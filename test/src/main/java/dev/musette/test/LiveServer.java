@@ -30,10 +30,10 @@ public final class LiveServer implements AutoCloseable {
         }
         site = TestSite.make(siteClass, alias -> DatabaseOptions.sqlite(directory.resolve(alias + ".sqlite3").toString()));
         WebHandler handler = site.application().get(WebHandler.SERVICE);
-        server = HttpServer.start(ServerOptions.at("127.0.0.1", 0).withRequestOptions(handler.requestOptions()), handler);
+        server = HttpServer.start(ServerOptions.DEFAULTS.withPort(0), handler);
     }
 
-    /// The address of the site, `http://127.0.0.1:40231`.
+    /// The address of the site, `http://127.0.0.1:40231/`.
     public URI uri() {
         return server.uri();
     }

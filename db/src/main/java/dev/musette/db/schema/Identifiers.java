@@ -54,16 +54,16 @@ public final class Identifiers {
     /// @param maxLength see [dev.musette.db.sql.Dialect#maxNameLength]
     public static String create(String table, List<String> columns, String suffix, int maxLength) {
         String name = tableName(table);
-        String hashSuffix = "_" + digest(8, hashed(name, columns)) + suffix;
+        String hashSuffix = digest(8, hashed(name, columns)) + suffix;
         int limit = maxLength == Integer.MAX_VALUE ? 200 : maxLength;
         String joined = String.join("_", columns);
-        String whole = name + "_" + joined + hashSuffix;
-        if (whole.length() <= limit) {
+        String whole = name + "_" + joined + "_" + hashSuffix;
+        if (whole.codePointCount(0, whole.length()) <= limit) {
             return whole;
         }
         String end = hashSuffix.length() > limit / 3 ? hashSuffix.substring(0, limit / 3) : hashSuffix;
         int otherLength = (limit - end.length()) / 2 - 1;
-        String cut = prefix(name, otherLength) + "_" + prefix(joined, otherLength) + end;
+        String cut = prefix(name, otherLength) + "_" + prefix(joined, otherLength) + "_" + end;
         return startsBadly(cut) ? "D" + cut.substring(0, cut.length() - 1) : cut;
     }
 
