@@ -4,8 +4,8 @@ import dev.musette.http.Request;
 import dev.musette.http.Response;
 import org.jspecify.annotations.Nullable;
 
-/// A view that is an object and takes the values of its route by name: base of the class-based views. One object serves
-/// all threads, so what belongs to a request stays out of its fields.
+/// A view that is an object and takes the values of its route by name: base of the class-based views. One object
+/// serves all threads, so what belongs to a request stays out of its fields.
 ///
 /// ```java
 /// path("", new PostList()).name("post_list")          // reverse("post_list") or reverse(PostList.class)

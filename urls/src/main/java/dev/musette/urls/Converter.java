@@ -1,6 +1,5 @@
 package dev.musette.urls;
 
-
 /// Turns the text of a path into a value and back: `int` in `<int:id>`. Shared by all threads.
 ///
 /// ```java

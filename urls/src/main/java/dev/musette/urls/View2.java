@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 /// A view whose route gives it two values.
 @FunctionalInterface
-public non-sealed interface View2<A extends @Nullable Object, B extends @Nullable Object> extends ViewFunction, Serializable {
+public non-sealed interface View2<A extends @Nullable Object, B extends @Nullable Object>
+        extends ViewFunction, Serializable {
 
     /// Answers the request.
     ///

@@ -13,8 +13,8 @@ final class BuiltInTemplates {
     /// A folder that is no Java package, so that the module system lets the loader read it.
     private static final String FOLDER = "META-INF/musette/web/";
 
-    private static final TemplateEngine ENGINE = new TemplateEngine(
-            EngineOptions.defaults().classPath(BuiltInTemplates.class.getClassLoader(), FOLDER));
+    private static final TemplateEngine ENGINE =
+            new TemplateEngine(EngineOptions.defaults().classPath(BuiltInTemplates.class.getClassLoader(), FOLDER));
 
     private BuiltInTemplates() {}
 

@@ -11,8 +11,8 @@ import dev.musette.http.Response;
 import dev.musette.urls.UrlResolver;
 import java.util.Set;
 
-/// Refuses user agents that the settings disallow, redirects to `www.` and to the path with a slash at its end where the
-/// settings say so, and sets `Content-Length`. Also checks the host of each request.
+/// Refuses user agents that the settings disallow, redirects to `www.` and to the path with a slash at its end
+/// where the settings say so, and sets `Content-Length`. Also checks the host of each request.
 public final class CommonMiddleware extends Middleware {
     private static final Set<String> WITH_BODY = Set.of("POST", "PUT", "PATCH", "DELETE");
 

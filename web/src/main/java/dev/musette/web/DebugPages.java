@@ -15,8 +15,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/// The pages of debug: what was thrown and where, with the source, the request, the settings and the statements around it.
-/// Secrets are left out ([Secrets]).
+/// The pages of debug: what was thrown and where, with the source, the request, the settings and the statements
+/// around it. Secrets are left out ([Secrets]).
 final class DebugPages {
     private final Application application;
 
@@ -37,9 +37,11 @@ final class DebugPages {
         variables.put("view", match == null ? "" : match.viewName());
         variables.put("route", match == null ? "" : match.route());
         variables.put("conf", application.settings().urls().getClass().getName());
+        variables.put("unresolved", thrown instanceof Resolver404);
         variables.put("tried", thrown instanceof Resolver404 unresolved ? tried(unresolved) : List.of());
         String page = BuiltInTemplates.render("debug_404.html", variables);
-        return Response.html(page == null ? fallback("404 Not Found", thrown) : page).status(404);
+        return Response.html(page == null ? fallback("404 Not Found", thrown) : page)
+                .status(404);
     }
 
     private static List<Map<String, Object>> tried(Resolver404 thrown) {

@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// The pages of production: the project's template `404.html`, `403.html`, `400.html` or `500.html` where there is one, else
-/// a plain page of ours. They say nothing about what went wrong inside.
+/// The pages of production: the project's template `404.html`, `403.html`, `400.html` or `500.html` where there is
+/// one, else a plain page of ours. They say nothing about what went wrong inside.
 final class ErrorPages {
     private static final Logger LOG = LoggerFactory.getLogger("dev.musette.request");
 
@@ -65,7 +65,8 @@ final class ErrorPages {
         }
         Map<String, Object> variables = Map.of("status", status, "reason", empty.reason(), "text", text(status));
         String page = BuiltInTemplates.render("error.html", variables);
-        return Response.html(page == null ? fallback(status, empty.reason()) : page).status(status);
+        return Response.html(page == null ? fallback(status, empty.reason()) : page)
+                .status(status);
     }
 
     private static CharSequence fallback(int status, String reason) {

@@ -11,8 +11,8 @@ import dev.musette.http.SuspiciousOperation;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Makes a response of what a layer throws: an [HttpException] by its status, all else a 500. In debug the pages say why;
-/// in production they say nothing, and the log does (`dev.musette.request`, `dev.musette.security`).
+/// Makes a response of what a layer throws: an [HttpException] by its status, all else a 500. In debug the pages
+/// say why; in production they say nothing, and the log does (`dev.musette.request`, `dev.musette.security`).
 final class ErrorResponses {
     static final Service<ErrorResponses> SERVICE = new Service<>("error responses", ErrorResponses::new);
 

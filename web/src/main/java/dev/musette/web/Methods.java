@@ -11,8 +11,8 @@ import dev.musette.urls.ViewDecorator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// Decorators that let a view answer some methods only; others get a 405 that names those in `Allow`. Import its methods
-/// statically.
+/// Decorators that let a view answer some methods only; others get a 405 that names those in `Allow`. Import its
+/// methods statically.
 ///
 /// ```java
 /// path("post/<int:id>/delete/", requirePost(Views::delete))
@@ -50,17 +50,29 @@ public final class Methods {
     }
 
     /// Lets GET through.
-    public static <A extends @Nullable Object, B extends @Nullable Object, C extends @Nullable Object> View3<A, B, C> requireGet(View3<A, B, C> view) {
+    public static <A extends @Nullable Object, B extends @Nullable Object, C extends @Nullable Object>
+            View3<A, B, C> requireGet(View3<A, B, C> view) {
         return GET.around(view);
     }
 
     /// Lets GET through.
-    public static <A extends @Nullable Object, B extends @Nullable Object, C extends @Nullable Object, D extends @Nullable Object> View4<A, B, C, D> requireGet(View4<A, B, C, D> view) {
+    public static <
+                    A extends @Nullable Object,
+                    B extends @Nullable Object,
+                    C extends @Nullable Object,
+                    D extends @Nullable Object>
+            View4<A, B, C, D> requireGet(View4<A, B, C, D> view) {
         return GET.around(view);
     }
 
     /// Lets GET through.
-    public static <A extends @Nullable Object, B extends @Nullable Object, C extends @Nullable Object, D extends @Nullable Object, E extends @Nullable Object> View5<A, B, C, D, E> requireGet(View5<A, B, C, D, E> view) {
+    public static <
+                    A extends @Nullable Object,
+                    B extends @Nullable Object,
+                    C extends @Nullable Object,
+                    D extends @Nullable Object,
+                    E extends @Nullable Object>
+            View5<A, B, C, D, E> requireGet(View5<A, B, C, D, E> view) {
         return GET.around(view);
     }
 
@@ -85,17 +97,29 @@ public final class Methods {
     }
 
     /// Lets POST through.
-    public static <A extends @Nullable Object, B extends @Nullable Object, C extends @Nullable Object> View3<A, B, C> requirePost(View3<A, B, C> view) {
+    public static <A extends @Nullable Object, B extends @Nullable Object, C extends @Nullable Object>
+            View3<A, B, C> requirePost(View3<A, B, C> view) {
         return POST.around(view);
     }
 
     /// Lets POST through.
-    public static <A extends @Nullable Object, B extends @Nullable Object, C extends @Nullable Object, D extends @Nullable Object> View4<A, B, C, D> requirePost(View4<A, B, C, D> view) {
+    public static <
+                    A extends @Nullable Object,
+                    B extends @Nullable Object,
+                    C extends @Nullable Object,
+                    D extends @Nullable Object>
+            View4<A, B, C, D> requirePost(View4<A, B, C, D> view) {
         return POST.around(view);
     }
 
     /// Lets POST through.
-    public static <A extends @Nullable Object, B extends @Nullable Object, C extends @Nullable Object, D extends @Nullable Object, E extends @Nullable Object> View5<A, B, C, D, E> requirePost(View5<A, B, C, D, E> view) {
+    public static <
+                    A extends @Nullable Object,
+                    B extends @Nullable Object,
+                    C extends @Nullable Object,
+                    D extends @Nullable Object,
+                    E extends @Nullable Object>
+            View5<A, B, C, D, E> requirePost(View5<A, B, C, D, E> view) {
         return POST.around(view);
     }
 
@@ -120,17 +144,29 @@ public final class Methods {
     }
 
     /// Lets GET and HEAD through.
-    public static <A extends @Nullable Object, B extends @Nullable Object, C extends @Nullable Object> View3<A, B, C> requireSafe(View3<A, B, C> view) {
+    public static <A extends @Nullable Object, B extends @Nullable Object, C extends @Nullable Object>
+            View3<A, B, C> requireSafe(View3<A, B, C> view) {
         return SAFE.around(view);
     }
 
     /// Lets GET and HEAD through.
-    public static <A extends @Nullable Object, B extends @Nullable Object, C extends @Nullable Object, D extends @Nullable Object> View4<A, B, C, D> requireSafe(View4<A, B, C, D> view) {
+    public static <
+                    A extends @Nullable Object,
+                    B extends @Nullable Object,
+                    C extends @Nullable Object,
+                    D extends @Nullable Object>
+            View4<A, B, C, D> requireSafe(View4<A, B, C, D> view) {
         return SAFE.around(view);
     }
 
     /// Lets GET and HEAD through.
-    public static <A extends @Nullable Object, B extends @Nullable Object, C extends @Nullable Object, D extends @Nullable Object, E extends @Nullable Object> View5<A, B, C, D, E> requireSafe(View5<A, B, C, D, E> view) {
+    public static <
+                    A extends @Nullable Object,
+                    B extends @Nullable Object,
+                    C extends @Nullable Object,
+                    D extends @Nullable Object,
+                    E extends @Nullable Object>
+            View5<A, B, C, D, E> requireSafe(View5<A, B, C, D, E> view) {
         return SAFE.around(view);
     }
 

@@ -3,8 +3,8 @@ package dev.musette.web;
 import dev.musette.core.Application;
 import dev.musette.http.Handler;
 
-/// An app that stands in front of the middleware: it sees requests before all of the settings' layers. Static files in
-/// development are one.
+/// An app that stands in front of the middleware: it sees requests before all of the settings' layers. Static files
+/// in development are one.
 ///
 /// ```java
 /// public final class StaticFilesApp extends App implements OuterLayer {

@@ -14,8 +14,8 @@ import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/// Renders templates for requests: with the variables of the context processors, `request` and, in debug for requests from
-/// this machine, `debug` and `sql_queries`. A view's own variables win.
+/// Renders templates for requests: with the variables of the context processors, `request` and, in debug for
+/// requests from this machine, `debug` and `sql_queries`. A view's own variables win.
 final class Pages {
     private Pages() {}
 

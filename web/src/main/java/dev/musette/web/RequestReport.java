@@ -12,7 +12,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/// The request for the debug page: its line, the view, the fields, cookies and headers, and the statements it has sent.
+/// The request for the debug page: its line, the view, the fields, cookies and headers, and the statements it has
+/// sent.
 final class RequestReport {
     private RequestReport() {}
 

@@ -7,8 +7,8 @@ import java.util.Locale;
 final class Secrets {
     static final String HIDDEN = "********************";
 
-    private static final List<String> WORDS =
-            List.of("api", "auth", "token", "key", "secret", "pass", "signature", "session", "csrf", "cookie", "credential");
+    private static final List<String> WORDS = List.of(
+            "api", "auth", "token", "key", "secret", "pass", "signature", "session", "csrf", "cookie", "credential");
 
     private Secrets() {}
 

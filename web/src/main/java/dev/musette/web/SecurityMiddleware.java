@@ -10,9 +10,9 @@ import dev.musette.http.Response;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
-/// Redirects to HTTPS and sets the headers that make browsers careful, as the settings say: `Strict-Transport-Security`
-/// (over HTTPS only), `X-Content-Type-Options`, `Referrer-Policy`, `Cross-Origin-Opener-Policy`. A header that the response
-/// has already stays. Put it first.
+/// Redirects to HTTPS and sets the headers that make browsers careful, as the settings say:
+/// `Strict-Transport-Security` (over HTTPS only), `X-Content-Type-Options`, `Referrer-Policy`,
+/// `Cross-Origin-Opener-Policy`. A header that the response has already stays. Put it first.
 public final class SecurityMiddleware extends Middleware {
     private final Settings settings;
     private final @Nullable String transportSecurity;

@@ -19,16 +19,14 @@ final class SettingsReport {
                 .filter(method -> method.getDeclaringClass() == Settings.class)
                 .filter(method -> method.getParameterCount() == 0 && !Modifier.isStatic(method.getModifiers()))
                 .sorted(Comparator.comparing(Method::getName))
-                .forEach(method ->
-                        rows.add(Map.of("name", method.getName(), "value", value(settings, method))));
+                .forEach(method -> rows.add(Map.of("name", method.getName(), "value", value(settings, method))));
         return rows;
     }
 
     private static String value(Settings settings, Method method) {
         try {
-            Object value = method.getName().equals("databases")
-                    ? settings.databases().keySet()
-                    : method.invoke(settings);
+            Object value =
+                    method.getName().equals("databases") ? settings.databases().keySet() : method.invoke(settings);
             return Secrets.shown(method.getName(), String.valueOf(value));
         } catch (ReflectiveOperationException unreadable) {
             return "(cannot be read)";

@@ -5,8 +5,8 @@ import dev.musette.template.Attributes;
 import dev.musette.template.Variable;
 import org.jspecify.annotations.Nullable;
 
-/// The `request` of templates: Django's names for its parts (`request.path`, `request.GET.q`, `request.get_full_path`), and
-/// what middleware hung on it (`request.user`).
+/// The `request` of templates: Django's names for its parts (`request.path`, `request.GET.q`,
+/// `request.get_full_path`), and what middleware hung on it (`request.user`).
 public final class TemplateRequest implements Attributes {
     private final Request request;
 

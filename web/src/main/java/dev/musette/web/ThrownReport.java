@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// An exception and its causes for the debug page: their messages, and their frames with the source around them where it is
-/// the project's.
+/// An exception and its causes for the debug page: their messages, and their frames with the source around them
+/// where it is the project's.
 final class ThrownReport {
     private static final int MOST_CAUSES = 10;
     private static final int MOST_FRAMES = 120;
@@ -45,22 +45,32 @@ final class ThrownReport {
             frames.add(frame(element, source, ours == 1));
         }
         return Map.of(
-                "type", thrown.getClass().getName(),
-                "message", message(thrown),
-                "frames", frames,
-                "library_frames", frames.size() - ours);
+                "type",
+                thrown.getClass().getName(),
+                "message",
+                message(thrown),
+                "frames",
+                frames,
+                "library_frames",
+                frames.size() - ours);
     }
 
     /// @param open whether its source is shown at once: that of the innermost frame in the project
     private static Map<String, Object> frame(
             StackTraceElement element, List<Map<String, Object>> source, boolean open) {
         return Map.of(
-                "class", element.getClassName(),
-                "method", element.getMethodName(),
-                "file", element.getFileName() == null ? "" : element.getFileName(),
-                "line", element.getLineNumber() < 0 ? "" : element.getLineNumber(),
-                "source", source,
-                "open", open);
+                "class",
+                element.getClassName(),
+                "method",
+                element.getMethodName(),
+                "file",
+                element.getFileName() == null ? "" : element.getFileName(),
+                "line",
+                element.getLineNumber() < 0 ? "" : element.getLineNumber(),
+                "source",
+                source,
+                "open",
+                open);
     }
 
     private static String message(Throwable thrown) {

@@ -18,8 +18,8 @@ import dev.musette.urls.UrlResolver;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// `{% url 'post_detail' post.id %}`, `{% url 'polls:detail' pk=5 as link %}`: the URL of a route. With `as`, a name that no
-/// route has gives empty text.
+/// `{% url 'post_detail' post.id %}`, `{% url 'polls:detail' pk=5 as link %}`: the URL of a route. With `as`, a
+/// name that no route has gives empty text.
 final class UrlTag extends Node {
     static final Library LIBRARY = new Library().tag("url", UrlTag::compile);
 
@@ -68,16 +68,14 @@ final class UrlTag extends Node {
     private Reversal reversal(Context context) {
         SimpleTag.Call call = arguments.resolve(context);
         String route = String.valueOf(name.resolve(context));
-        Reversal reversal = call.options().isEmpty()
-                ? Reversal.of(route, call.arguments().toArray())
-                : byName(route, call);
+        Reversal reversal =
+                call.options().isEmpty() ? Reversal.of(route, call.arguments().toArray()) : byName(route, call);
         return reversal.currentApp(currentApp(context));
     }
 
     private static Reversal byName(String route, SimpleTag.Call call) {
         if (!call.arguments().isEmpty()) {
-            throw new TemplateSyntaxError(
-                    "The tag 'url' takes its values in order or by name, not both.");
+            throw new TemplateSyntaxError("The tag 'url' takes its values in order or by name, not both.");
         }
         return Reversal.of(route, call.options());
     }

@@ -28,8 +28,8 @@ final class ViewDispatcher implements Handler {
     @SuppressWarnings("ConstantValue") // a project's view is not checked for null
     private static Response requireResponse(Response response, ResolverMatch match) {
         if (response == null) {
-            throw new NoResponse("The view %s returned null instead of a response."
-                    .formatted(ViewIdentity.of(match.view())));
+            throw new NoResponse(
+                    "The view %s returned null instead of a response.".formatted(ViewIdentity.of(match.view())));
         }
         return response;
     }

@@ -24,9 +24,9 @@ import java.util.function.Supplier;
 /// HttpServer.start(options, site.get(WebHandler.SERVICE));
 /// ```
 ///
-/// A context of its own is bound for each request, from before the first middleware until the last byte of the body is sent.
-/// Around it stand, outermost first: the apps that are an [OuterLayer], the middleware of the settings, the view. Each layer
-/// sees a response, never an exception, from the one inside it.
+/// A context of its own is bound for each request, from before the first middleware until the last byte of the body
+/// is sent. Around it stand, outermost first: the apps that are an [OuterLayer], the middleware of the settings,
+/// the view. Each layer sees a response, never an exception, from the one inside it.
 public final class WebHandler implements Gateway {
     /// The handler of an application.
     public static final Service<WebHandler> SERVICE = new Service<>("web handler", WebHandler::new);
@@ -96,7 +96,8 @@ public final class WebHandler implements Gateway {
         });
     }
 
-    /// The context at hand where it is one of this application, as in a test that counts statements; else the application's.
+    /// The context at hand where it is one of this application, as in a test that counts statements; else the
+    /// application's.
     private Context parent() {
         Context bound = Context.find();
         return bound != null && bound.find(WebServices.SITE) == application ? bound : application.context();
