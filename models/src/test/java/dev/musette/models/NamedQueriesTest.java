@@ -177,7 +177,8 @@ final class NamedQueriesTest {
                 .isInstanceOf(FieldError.class)
                 .hasMessageStartingWith("Related Field got invalid lookup: titel.");
         assertThatThrownBy(() -> BlogPost.objects.selectRelated("title"))
-                .hasMessage("Invalid field name given in selectRelated: 'title' of blog.BlogPost. Choices are: author");
+                .hasMessage(
+                        "Invalid field name given in selectRelated: 'title' of blog.BlogPost. Choices are: author.");
     }
 
     @ParameterizedTest
