@@ -18,5 +18,6 @@ module dev.musette.template {
     uses dev.musette.template.Builtins;
 
     provides dev.musette.template.Builtins with
+            dev.musette.template.filters.LanguageFilters,
             dev.musette.template.tags.LanguageTags;
 }

@@ -41,6 +41,27 @@ public final class Columns {
         return value == null ? null : value.setScale(scale, RoundingMode.HALF_EVEN);
     }
 
+    /// Returns a number as an `Integer`.
+    ///
+    /// @throws ClassCastException if the value is no number
+    public static @Nullable Integer toInt(@Nullable Object value) {
+        return value == null ? null : ((Number) value).intValue();
+    }
+
+    /// Returns a number as a `Long`.
+    ///
+    /// @throws ClassCastException if the value is no number
+    public static @Nullable Long toLong(@Nullable Object value) {
+        return value == null ? null : ((Number) value).longValue();
+    }
+
+    /// Returns a number as a `Double`.
+    ///
+    /// @throws ClassCastException if the value is no number
+    public static @Nullable Double toDouble(@Nullable Object value) {
+        return value == null ? null : ((Number) value).doubleValue();
+    }
+
     /// Reads a column as the Java type of a field.
     ///
     /// @param key the field, or for a foreign key the key that it refers to

@@ -1,4 +1,4 @@
-/// The annotation processor that writes a model's typed paths, metadata and accessors.
+/// The annotation processor: it reads models from annotations into records and writes a source file for each of them.
 @NullMarked
 package dev.musette.processor;
 

@@ -9,7 +9,6 @@ import java.nio.channels.UnresolvedAddressException;
 import java.time.Duration;
 import org.eclipse.jetty.server.NetworkConnectionLimit;
 import org.eclipse.jetty.server.Server;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -108,31 +107,29 @@ public final class HttpServer implements AutoCloseable {
 
     private static ServerException explained(Exception failed, ServerOptions options) {
         String place = "%s:%d".formatted(options.host(), options.port());
-        for (@Nullable Throwable cause = failed; cause != null; cause = cause.getCause()) {
-            if (cause instanceof BindException
-                    && String.valueOf(cause.getMessage()).contains("in use")) {
-                return new AddressInUse(
-                        "Cannot listen at %s: another program does already. Stop that program, or choose another port, as %d."
-                                .formatted(place, options.port() + (options.port() < 65535 ? 1 : -1)),
-                        failed);
-            }
-            if (cause instanceof IOException || cause instanceof UnresolvedAddressException) {
-                return new CannotListen(
-                        "Cannot listen at %s: %s. Choose an address of this machine (127.0.0.1, or 0.0.0.0 for all), and a port above 1023."
-                                .formatted(place, reason(cause)),
-                        failed);
-            }
+        Throwable cause = deepest(failed);
+        if (cause instanceof BindException && String.valueOf(cause.getMessage()).contains("in use")) {
+            int other = options.port() < 65535 ? options.port() + 1 : options.port() - 1;
+            return new AddressInUse(
+                    "Cannot listen at %s: another program does already. Stop that program, or choose another port, as %d."
+                            .formatted(place, other),
+                    failed);
         }
-        return new ServerException("The server at %s did not start: %s".formatted(place, failed), failed);
+        if (cause instanceof IOException || cause instanceof UnresolvedAddressException) {
+            String reason = cause instanceof UnresolvedAddressException ? "the host is unknown" : cause.getMessage();
+            return new CannotListen(
+                    "Cannot listen at %s: %s. Choose an address of this machine (127.0.0.1, or 0.0.0.0 for all), and a port above 1023."
+                            .formatted(place, reason),
+                    failed);
+        }
+        return new ServerException("The server at %s did not start: %s".formatted(place, cause), failed);
     }
 
-    private static String reason(Throwable cause) {
-        Throwable deepest = cause;
+    private static Throwable deepest(Throwable failure) {
+        Throwable deepest = failure;
         while (deepest.getCause() != null) {
             deepest = deepest.getCause();
         }
-        return deepest instanceof UnresolvedAddressException
-                ? "the host is unknown"
-                : String.valueOf(deepest.getMessage());
+        return deepest;
     }
 }

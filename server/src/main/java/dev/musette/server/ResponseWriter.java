@@ -24,17 +24,25 @@ final class ResponseWriter {
     private static final int PIECE = 64 * 1024;
 
     private final Response response;
+    private final WatchedEndPoint connection;
     private final ByteBufferPool buffers;
     private final Pace pace;
 
-    ResponseWriter(Response response, ByteBufferPool buffers, Pace pace) {
+    ResponseWriter(Response response, WatchedEndPoint connection, ByteBufferPool buffers, Pace pace) {
         this.response = response;
+        this.connection = connection;
         this.buffers = buffers;
         this.pace = pace;
     }
 
     /// Sends the head without a body.
     void nothing() throws IOException {
+        write(true, BufferUtil.EMPTY_BUFFER);
+    }
+
+    /// Sends the head of a body whose length nobody knows, and not the body.
+    void headOfStream() throws IOException {
+        write(false, BufferUtil.EMPTY_BUFFER);
         write(true, BufferUtil.EMPTY_BUFFER);
     }
 
@@ -80,26 +88,41 @@ final class ResponseWriter {
 
     // A buffer whose write failed is left to the collector: the connection may still hold it.
     private void write(boolean last, ByteBuffer piece) throws IOException {
-        int length = piece.remaining();
+        long before = connection.flushed();
         Callback.Completable done = new Callback.Completable(InvocationType.NON_BLOCKING);
         response.write(last, piece, done);
         try {
-            if (done.isDone()) {
-                done.get();
-            } else {
-                long start = System.nanoTime();
-                done.get(pace.left(), TimeUnit.NANOSECONDS);
-                pace.waited(System.nanoTime() - start);
+            while (!isDone(done)) {
+                long now = connection.flushed();
+                pace.moved(now - before);
+                before = now;
+                if (pace.left() <= 0) {
+                    throw new ClientTooSlow("The client took the response too slowly.");
+                }
             }
+            done.get();
         } catch (ExecutionException failed) {
             throw new IOException("The connection failed within the response.", failed.getCause());
-        } catch (TimeoutException _) {
-            throw new ClientTooSlow("The client took the response too slowly.");
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
             throw new InterruptedIOException("The server stops.");
         }
-        pace.moved(length);
+        pace.moved(connection.flushed() - before);
+    }
+
+    /// Waits for as long as the pace allows; what moves meanwhile may allow more.
+    private boolean isDone(Callback.Completable done) throws InterruptedException {
+        if (done.isDone()) {
+            return true;
+        }
+        long start = System.nanoTime();
+        try {
+            done.get(pace.left(), TimeUnit.NANOSECONDS);
+        } catch (ExecutionException | TimeoutException _) {
+            // a failure is told by the caller, a timeout by the pace
+        }
+        pace.waited(System.nanoTime() - start);
+        return done.isDone();
     }
 
     private final class Output extends OutputStream {

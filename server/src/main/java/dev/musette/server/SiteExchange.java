@@ -29,6 +29,7 @@ final class SiteExchange implements Exchange {
     SiteExchange(
             org.eclipse.jetty.server.Request in,
             org.eclipse.jetty.server.Response out,
+            WatchedEndPoint connection,
             ServerOptions options,
             RequestOptions rules,
             Connections connections) {
@@ -38,6 +39,7 @@ final class SiteExchange implements Exchange {
         this.body = new BodyInput(in, new Pace(options.bodyGrace(), options.minBytesPerSecond()));
         this.writer = new ResponseWriter(
                 out,
+                connection,
                 in.getComponents().getByteBufferPool(),
                 new Pace(options.writeGrace(), options.minBytesPerSecond()));
         this.request = request(rules);
@@ -145,7 +147,7 @@ final class SiteExchange implements Exchange {
             }
             case Body.Stream stream -> {
                 if (head) {
-                    writer.nothing();
+                    writer.headOfStream();
                 } else {
                     writer.stream(stream.writer());
                 }

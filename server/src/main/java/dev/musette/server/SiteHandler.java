@@ -5,6 +5,7 @@ import dev.musette.http.RequestOptions;
 import dev.musette.http.spi.Gateway;
 import java.io.IOException;
 import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.http.HttpMethod;
 import org.eclipse.jetty.http.HttpURI;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
@@ -34,18 +35,27 @@ final class SiteHandler extends Handler.Abstract {
         WatchedEndPoint connection = (WatchedEndPoint)
                 request.getConnectionMetaData().getConnection().getEndPoint();
         connection.requestBegins();
-        RequestOptions rules = gateway.requestOptions();
-        int refused = refusal(request, rules);
-        if (refused != 0) {
-            connection.requestEnds();
-            response.getHeaders().put(HttpHeader.CONNECTION, "close");
-            Response.writeError(request, response, callback, refused);
+        try {
+            RequestOptions rules = gateway.requestOptions();
+            int refused = refusal(request, rules);
+            if (refused == 0) {
+                serve(request, response, callback, connection, rules);
+            } else {
+                response.getHeaders().put(HttpHeader.CONNECTION, "close");
+                Response.writeError(request, response, callback, refused);
+            }
             return true;
+        } finally {
+            // Jetty looks for the next request only when this one's handler has returned
+            connection.requestEnds();
         }
-        SiteExchange exchange = new SiteExchange(request, response, options, rules, connections);
-        Throwable failure = answer(exchange);
+    }
+
+    private void serve(
+            Request request, Response response, Callback callback, WatchedEndPoint connection, RequestOptions rules) {
+        SiteExchange exchange = new SiteExchange(request, response, connection, options, rules, connections);
+        Throwable failure = answer(exchange, connection);
         exchange.release();
-        connection.requestEnds();
         if (failure == null) {
             callback.succeeded();
         } else {
@@ -53,14 +63,13 @@ final class SiteHandler extends Handler.Abstract {
             connection.close(failure);
             callback.failed(failure);
         }
-        return true;
     }
 
     /// The status to refuse with before the site is asked, or 0.
     private int refusal(Request request, RequestOptions rules) {
         HttpURI target = request.getHttpURI();
         String path = target.getPath();
-        if (path == null) {
+        if (path == null || HttpMethod.CONNECT.is(request.getMethod())) {
             return 501;
         }
         String query = target.getQuery();
@@ -71,7 +80,7 @@ final class SiteHandler extends Handler.Abstract {
     }
 
     /// Returns why the connection cannot go on, or null if a whole response was sent.
-    private @Nullable Throwable answer(SiteExchange exchange) {
+    private @Nullable Throwable answer(SiteExchange exchange, WatchedEndPoint connection) {
         try {
             gateway.handle(exchange);
             if (!exchange.isSent()) {
@@ -79,7 +88,7 @@ final class SiteHandler extends Handler.Abstract {
             }
             return null;
         } catch (Throwable failure) {
-            if (exchange.isBroken()) {
+            if (exchange.isBroken() || !connection.isOpen()) {
                 log.debug("The client of {} went away", exchange.request(), failure);
                 return failure;
             }

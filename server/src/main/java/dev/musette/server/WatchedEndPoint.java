@@ -7,6 +7,7 @@ import java.nio.channels.SocketChannel;
 import java.util.concurrent.TimeoutException;
 import org.eclipse.jetty.io.ManagedSelector;
 import org.eclipse.jetty.io.SocketChannelEndPoint;
+import org.eclipse.jetty.util.BufferUtil;
 import org.eclipse.jetty.util.thread.Scheduler;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +27,7 @@ final class WatchedEndPoint extends SocketChannelEndPoint {
     private volatile Phase phase = Phase.IDLE;
     private volatile long headSince;
     private volatile @Nullable Thread thread;
+    private volatile long flushed;
 
     WatchedEndPoint(
             SocketChannel channel,
@@ -57,6 +59,22 @@ final class WatchedEndPoint extends SocketChannelEndPoint {
             phase = Phase.HEAD;
         }
         return filled;
+    }
+
+    @Override
+    @SuppressWarnings("NonAtomicVolatileUpdate") // Jetty flushes a connection from one thread at a time
+    public boolean flush(ByteBuffer... buffers) throws IOException {
+        long before = BufferUtil.remaining(buffers);
+        try {
+            return super.flush(buffers);
+        } finally {
+            flushed += before - BufferUtil.remaining(buffers);
+        }
+    }
+
+    /// How many bytes the system has taken so far.
+    long flushed() {
+        return flushed;
     }
 
     /// While the site works, silence is its own; waiting for the client is bounded where it waits.

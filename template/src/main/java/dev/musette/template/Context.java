@@ -121,7 +121,16 @@ public final class Context {
             }
         }
         Object value = values.get(name);
-        return value == null && !values.containsKey(name) ? Variable.MISSING : value;
+        return value == null && !values.containsKey(name) ? constant(name) : value;
+    }
+
+    private static @Nullable Object constant(String name) {
+        return switch (name) {
+            case "True" -> true;
+            case "False" -> false;
+            case "None" -> null;
+            default -> Variable.MISSING;
+        };
     }
 
     /// All variables, inner ones before outer ones of the same name, as given.

@@ -75,7 +75,7 @@ public final class DateFormat {
     /// The format that a name such as `DATE_FORMAT` stands for; all else is a format itself.
     public static String named(String name) {
         return switch (name) {
-            case "DATE_FORMAT" -> "N j, Y";
+            case "DATE_FORMAT", "" -> "N j, Y";
             case "TIME_FORMAT" -> "P";
             case "DATETIME_FORMAT" -> "N j, Y, P";
             case "YEAR_MONTH_FORMAT" -> "F Y";
@@ -84,6 +84,11 @@ public final class DateFormat {
             case "SHORT_DATETIME_FORMAT" -> "m/d/Y P";
             default -> name;
         };
+    }
+
+    /// Whether the character stands for a part of a date or a time.
+    public static boolean isFormatCharacter(char c) {
+        return DATE_CHARACTERS.indexOf(c) >= 0 || "aAefgGhHiOPsTuZ".indexOf(c) >= 0;
     }
 
     private static DateFormat zoned(ZonedDateTime both) {

@@ -11,7 +11,11 @@ public class TemplateDoesNotExist extends TemplateException {
     private final transient List<String> tried;
 
     public TemplateDoesNotExist(String name, List<String> tried, @Nullable Token token) {
-        super(describe(name, tried), token, null);
+        this(name, tried, token, null);
+    }
+
+    private TemplateDoesNotExist(String name, List<String> tried, @Nullable Token token, @Nullable Throwable cause) {
+        super(describe(name, tried), token, cause);
         this.name = name;
         this.tried = List.copyOf(tried);
     }
@@ -38,11 +42,6 @@ public class TemplateDoesNotExist extends TemplateException {
     }
 
     TemplateDoesNotExist at(@Nullable Token token) {
-        if (place() != null || token == null) {
-            return this;
-        }
-        TemplateDoesNotExist placed = new TemplateDoesNotExist(name, tried(), token);
-        placed.initCause(this);
-        return placed;
+        return place() != null || token == null ? this : new TemplateDoesNotExist(name, tried(), token, this);
     }
 }

@@ -49,6 +49,33 @@ public final class Variable implements Operand {
         return value;
     }
 
+    /// The parts of a path, for lookups that begin at a value.
+    public static Path path(String path) {
+        return new Path(Lookup.path(path));
+    }
+
+    /// A path that begins at a value.
+    public static final class Path {
+        private final Lookup[] lookups;
+
+        private Path(Lookup[] lookups) {
+            this.lookups = lookups;
+        }
+
+        /// What the path leads to from the value, or [Variable#MISSING].
+        public @Nullable Object find(@Nullable Object start, Context context) {
+            Object value = start;
+            for (Lookup lookup : lookups) {
+                value = lookup.find(value, context);
+                if (value == MISSING) {
+                    return MISSING;
+                }
+                value = Calls.call(value, context);
+            }
+            return value;
+        }
+    }
+
     /// The path as it was written.
     @Override
     public String toString() {

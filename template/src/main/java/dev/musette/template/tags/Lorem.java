@@ -38,7 +38,8 @@ final class Lorem {
         while (words.size() < count) {
             words.addAll(sample(Math.min(WORDS.size(), count - words.size())));
         }
-        return String.join(" ", words.subList(0, Math.max(0, count)));
+        int end = count < 0 ? words.size() + count : count; // as Python slices
+        return String.join(" ", words.subList(0, Math.max(0, end)));
     }
 
     static String paragraph(boolean common) {

@@ -1,0 +1,2 @@
+/// The blog of every tutorial, as its users write it.
+package blog;
