@@ -156,7 +156,7 @@ public class Response {
         return reason == null ? Reasons.of(status) : reason;
     }
 
-    /// Sets the reason phrase; HTTP/2 has none.
+    /// Sets the reason phrase, for pages and logs; an engine may send the status' own, and HTTP/2 has none.
     public Response reason(String phrase) {
         reason = HeaderText.checkedValue("(reason phrase)", phrase);
         return this;

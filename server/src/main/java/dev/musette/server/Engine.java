@@ -48,7 +48,7 @@ final class Engine {
         http.setSendXPoweredBy(false);
         http.setSendDateHeader(true);
         http.setRequestHeaderSize(options.maxHeadBytes());
-        http.setMaxResponseHeaderSize(64 * 1024);
+        http.setMaxResponseHeaderSize(SiteExchange.MOST_HEAD_CHARACTERS + 2048);
         http.setRelativeRedirectAllowed(true);
         return http;
     }

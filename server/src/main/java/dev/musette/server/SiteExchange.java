@@ -17,6 +17,9 @@ import org.eclipse.jetty.http.HttpVersion;
 
 /// One request of Jetty's as the site sees it.
 final class SiteExchange implements Exchange {
+    /// The most characters of a response's header lines.
+    static final int MOST_HEAD_CHARACTERS = 64 * 1024;
+
     private final org.eclipse.jetty.server.Request in;
     private final org.eclipse.jetty.server.Response out;
     private final ResponseWriter writer;
@@ -82,9 +85,11 @@ final class SiteExchange implements Exchange {
         if (sent) {
             throw new IllegalStateException("A response to %s was sent already.".formatted(request));
         }
+        List<String> cookies = response.cookies().isEmpty() ? List.of() : response.cookieHeaders(Instant.now());
+        checkSize(response.headers(), cookies);
         sent = true;
         try {
-            head(response);
+            head(response, cookies);
             body(response);
         } catch (IOException gone) {
             broken = true;
@@ -92,7 +97,22 @@ final class SiteExchange implements Exchange {
         }
     }
 
-    private void head(Response response) {
+    private void checkSize(Headers headers, List<String> cookies) {
+        int characters = 0;
+        for (int i = 0; i < headers.lineCount(); i++) {
+            characters += headers.lineName(i).length() + headers.lineValue(i).length() + 4;
+        }
+        for (String cookie : cookies) {
+            characters += cookie.length() + "Set-Cookie: \r\n".length();
+        }
+        if (characters > MOST_HEAD_CHARACTERS) {
+            throw new IllegalStateException(
+                    "The headers of the response to %s have %d characters; a response takes %d. Set less or shorter ones."
+                            .formatted(request, characters, MOST_HEAD_CHARACTERS));
+        }
+    }
+
+    private void head(Response response, List<String> cookies) {
         HttpFields.Mutable fields = out.getHeaders();
         out.setStatus(response.status());
         Headers headers = response.headers();
@@ -101,7 +121,6 @@ final class SiteExchange implements Exchange {
                 fields.add(headers.lineName(i), headers.lineValue(i));
             }
         }
-        List<String> cookies = response.cookies().isEmpty() ? List.of() : response.cookieHeaders(Instant.now());
         for (String cookie : cookies) {
             fields.add(HttpHeader.SET_COOKIE, cookie);
         }

@@ -9,7 +9,10 @@ import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
 import dev.musette.http.Cookie;
 import dev.musette.http.Http404;
+import dev.musette.http.RequestOptions;
 import dev.musette.http.Response;
+import dev.musette.http.spi.Exchange;
+import dev.musette.http.spi.Gateway;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -254,6 +257,49 @@ class ExchangeTest {
                 });
                 RawClient client = new RawClient(server.port())) {
             assertThat(client.get("/").answer().text()).isEqualTo("one");
+        }
+    }
+
+    @Test
+    void headersOfAResponseAreBoundedAndTooManyAreTheSitesFailure() throws IOException {
+        try (TestSite site = TestSite.of(request -> Response.text("x")
+                        .header(
+                                "X-Long",
+                                "x".repeat(Integer.parseInt(request.path().substring(1)))));
+                RawClient client = site.client()) {
+            assertThat(client.get("/65000").answer().header("X-Long")).hasSize(65_000);
+            assertThat(client.get("/66000").answer().text()).isEqualTo("500 Internal Server Error");
+            assertThat(client.get("/5").answer().header("X-Long")).isEqualTo("xxxxx");
+        }
+    }
+
+    @Test
+    void aBodyThatIsTooLargeIsNotAskedFor() throws IOException {
+        try (TestSite site = TestSite.echo();
+                RawClient client = site.client()) {
+            client.send("POST /a HTTP/1.1\r\nHost: a.example\r\nExpect: 100-continue\r\nContent-Length: 5000\r\n\r\n");
+            assertThat(client.untilClosed()).startsWith("HTTP/1.1 413 ").endsWith("413 Content Too Large");
+        }
+    }
+
+    @Test
+    void aSiteWhoseRulesFailIsA500() throws IOException {
+        Gateway broken = new Gateway() {
+            @Override
+            public void handle(Exchange exchange) {
+                throw new AssertionError("never asked");
+            }
+
+            @Override
+            public RequestOptions requestOptions() {
+                throw new IllegalStateException("the secret");
+            }
+        };
+        try (HttpServer server = HttpServer.start(TestSite.OPTIONS, broken);
+                RawClient client = new RawClient(server.port())) {
+            RawClient.Answer answer = client.get("/").answer();
+            assertThat(answer.status()).isEqualTo(500);
+            assertThat(answer.text()).isEqualTo("500 Internal Server Error");
         }
     }
 
