@@ -143,10 +143,15 @@ final class Statements {
 
     private <T extends @Nullable Object> T onLease(Access access, SqlKind kind, Work<T> work, Deadline deadline) {
         Lease lease = database.backend().lease(access, deadline);
+        Streams.Stream stream = access == Access.READ ? database.streams().hold(lease) : null;
         try {
             return work.run(lease, null, deadline);
         } finally {
-            lease.close();
+            if (stream == null) {
+                lease.close();
+            } else {
+                database.streams().leave(stream);
+            }
             if (kind == SqlKind.SCHEMA) {
                 database.backend().schemaChanged();
             }
