@@ -9,7 +9,8 @@
 /// <link rel="stylesheet" href="{% static 'blog/style.css' %}">
 /// ```
 ///
-/// The file is `blog/static/blog/style.css` on the class path, or `blog/style.css` in one of the settings' `staticDirs`.
+/// The file is `blog/static/blog/style.css` on the class path, or `blog/style.css` in one of the settings'
+/// `staticDirs`.
 module dev.musette.staticfiles {
     requires transitive dev.musette.base;
     requires transitive dev.musette.core;

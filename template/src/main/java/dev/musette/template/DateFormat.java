@@ -45,11 +45,14 @@ public final class DateFormat {
     private final @Nullable LocalDate date;
     private final @Nullable LocalTime time;
     private final @Nullable ZonedDateTime zoned;
+    private final boolean naive;
 
-    private DateFormat(@Nullable LocalDate date, @Nullable LocalTime time, @Nullable ZonedDateTime zoned) {
+    private DateFormat(
+            @Nullable LocalDate date, @Nullable LocalTime time, @Nullable ZonedDateTime zoned, boolean naive) {
         this.date = date;
         this.time = time;
         this.zoned = zoned;
+        this.naive = naive;
     }
 
     /// Formats a date, a time, or both. Where the value has no date or no time, characters that need one are refused.
@@ -58,10 +61,17 @@ public final class DateFormat {
     ///     `Instant` (UTC)
     /// @throws IllegalArgumentException if the value is none of these, or lacks what the format asks for
     public static String format(Object value, String format) {
+        return format(value, format, ZoneOffset.UTC);
+    }
+
+    /// Formats a date, a time, or both, as [#format(Object, String)].
+    ///
+    /// @param zone where a `LocalDateTime` is taken to be, for characters that ask for an offset
+    public static String format(Object value, String format, ZoneId zone) {
         DateFormat formatter = switch (value) {
-            case LocalDate date -> new DateFormat(date, null, null);
-            case LocalTime time -> new DateFormat(null, time, null);
-            case LocalDateTime both -> new DateFormat(both.toLocalDate(), both.toLocalTime(), null);
+            case LocalDate date -> new DateFormat(date, null, null, true);
+            case LocalTime time -> new DateFormat(null, time, null, true);
+            case LocalDateTime both -> new DateFormat(both.toLocalDate(), both.toLocalTime(), both.atZone(zone), true);
             case Instant instant -> zoned(instant.atZone(ZoneOffset.UTC));
             case OffsetDateTime both -> zoned(both.toZonedDateTime());
             case ZonedDateTime both -> zoned(both);
@@ -92,7 +102,7 @@ public final class DateFormat {
     }
 
     private static DateFormat zoned(ZonedDateTime both) {
-        return new DateFormat(both.toLocalDate(), both.toLocalTime(), both);
+        return new DateFormat(both.toLocalDate(), both.toLocalTime(), both, false);
     }
 
     private String format(String format) {
@@ -103,7 +113,10 @@ public final class DateFormat {
                 out.append(format.charAt(++i));
             } else if (DATE_CHARACTERS.indexOf(c) >= 0) {
                 date(c, date(), out);
+            } else if (!isFormatCharacter(c)) {
+                out.append(c);
             } else {
+                time();
                 time(c, out);
             }
         }
@@ -158,7 +171,7 @@ public final class DateFormat {
         switch (c) {
             case 'a' -> out.append(time().getHour() > 11 ? "p.m." : "a.m.");
             case 'A' -> out.append(time().getHour() > 11 ? "PM" : "AM");
-            case 'e' -> out.append(zoned == null ? "" : zoneName(zoned));
+            case 'e' -> out.append(zoned == null || naive ? "" : zoneName(zoned));
             case 'f' -> clock(out);
             case 'g' -> out.append(twelve());
             case 'G' -> out.append(time().getHour());
@@ -206,7 +219,7 @@ public final class DateFormat {
             return day.toString();
         }
         String text = day + "T" + PythonText.time(time);
-        return zoned == null ? text : text + offsetWithColon(zoned.getOffset());
+        return zoned == null || naive ? text : text + offsetWithColon(zoned.getOffset());
     }
 
     private String rfc(LocalDate day) {

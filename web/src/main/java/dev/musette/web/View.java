@@ -4,6 +4,8 @@ import dev.musette.http.Request;
 import dev.musette.http.Response;
 import dev.musette.urls.ClassView;
 import dev.musette.urls.ResolverMatch;
+import java.lang.reflect.Method;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,33 +28,35 @@ public abstract class View extends ClassView {
     private final List<String> allowed;
 
     protected View() {
-        add("GET", "get", this::get);
-        add("POST", "post", this::post);
-        add("PUT", "put", this::put);
-        add("PATCH", "patch", this::patch);
-        add("DELETE", "delete", this::delete);
-        add("HEAD", "head", this::head);
+        add("GET", "get", View::get);
+        add("POST", "post", View::post);
+        add("PUT", "put", View::put);
+        add("PATCH", "patch", View::patch);
+        add("DELETE", "delete", View::delete);
+        add("HEAD", "head", View::head);
         if (methods.containsKey("GET")) {
-            methods.putIfAbsent("HEAD", this::get);
+            methods.putIfAbsent("HEAD", View::get);
         }
-        methods.put("OPTIONS", this::options);
+        methods.put("OPTIONS", View::options);
         allowed = List.copyOf(methods.keySet());
     }
 
     private interface ViewMethod {
-        Response answer(Request request, ResolverMatch match) throws Exception;
+        Response answer(View view, Request request, ResolverMatch match) throws Exception;
     }
 
     private void add(String method, String name, ViewMethod answer) {
         for (Class<?> type = getClass(); type != View.class; type = type.getSuperclass()) {
-            try {
-                type.getDeclaredMethod(name, Request.class, ResolverMatch.class);
+            if (Arrays.stream(type.getDeclaredMethods()).anyMatch(declared -> overrides(declared, name))) {
                 methods.put(method, answer);
                 return;
-            } catch (NoSuchMethodException inherited) {
-                // look above
             }
         }
+    }
+
+    private static boolean overrides(Method declared, String name) {
+        return declared.getName().equals(name)
+                && Arrays.equals(declared.getParameterTypes(), new Class<?>[] {Request.class, ResolverMatch.class});
     }
 
     /// The methods that this view answers, for `Allow`.
@@ -64,7 +68,7 @@ public abstract class View extends ClassView {
     @Override
     protected Response view(Request request, ResolverMatch match) throws Exception {
         ViewMethod method = methods.get(request.method());
-        return method == null ? NotAllowed.response(request, allowed) : method.answer(request, match);
+        return method == null ? NotAllowed.response(request, allowed) : method.answer(this, request, match);
     }
 
     /// Answers GET, and HEAD.

@@ -65,7 +65,7 @@ public sealed interface StaticFile {
         /// Looks the file up; null where the resource is a folder.
         static @Nullable InArchive of(String path, URL resource) throws IOException {
             URLConnection connection = open(resource);
-            try (InputStream content = connection.getInputStream()) {
+            try (InputStream _ = connection.getInputStream()) {
                 if (connection instanceof JarURLConnection jar
                         && (jar.getJarEntry() == null || jar.getJarEntry().isDirectory())) {
                     return null;

@@ -7,8 +7,8 @@ import dev.musette.template.Library;
 import dev.musette.web.OuterLayer;
 import java.util.Map;
 
-/// The app that finds static files and, in debug, serves them under the setting `staticUrl`. In production a web server or a
-/// CDN does that.
+/// The app that finds static files and, in debug, serves them under the setting `staticUrl`. In production a web
+/// server or a CDN does that.
 public final class StaticFilesApp extends App implements OuterLayer {
 
     /// Makes the app, for the list of installed apps.

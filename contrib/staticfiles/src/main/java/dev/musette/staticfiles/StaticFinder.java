@@ -11,8 +11,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
-/// Finds static files by their path below `staticUrl`: first in the settings' `staticDirs`, then in each app's `static/` on
-/// the class path, in their order.
+/// Finds static files by their path below `staticUrl`: first in the settings' `staticDirs`, then in each app's
+/// `static/` on the class path, in their order.
 ///
 /// ```java
 /// StaticFile file = application.get(StaticFinder.SERVICE).find("blog/style.css");
@@ -27,7 +27,8 @@ public final class StaticFinder {
         this.application = application;
     }
 
-    /// Finds a file, or returns null. Never one outside of the places where static files lie, whatever the path says.
+    /// Finds a file, or returns null. Never one outside of the places where static files lie, whatever the path
+    /// says.
     ///
     /// @param path relative, with slashes, decoded: `blog/style.css`
     /// @throws IOException if a place cannot be read

@@ -25,12 +25,12 @@ final class DateFilters {
     static void register(Library library) {
         library.filter(
                         "date",
-                        FilterDefinition.of(Arity.OPTIONAL, (value, format, _) -> date(value, format))
+                        FilterDefinition.of(Arity.OPTIONAL, DateFilters::date)
                                 .optional("DATE_FORMAT")
                                 .localTime())
                 .filter(
                         "time",
-                        FilterDefinition.of(Arity.OPTIONAL, (value, format, _) -> time(value, format))
+                        FilterDefinition.of(Arity.OPTIONAL, DateFilters::time)
                                 .optional("TIME_FORMAT")
                                 .localTime())
                 .filter(
@@ -45,12 +45,16 @@ final class DateFilters {
                                 .optional(null));
     }
 
-    private static String date(@Nullable Object value, @Nullable Object format) {
-        return value != null && isTime(value) ? DateFormat.format(value, pattern(format, "DATE_FORMAT")) : "";
+    private static String date(@Nullable Object value, @Nullable Object format, Context context) {
+        String pattern = pattern(format, "DATE_FORMAT");
+        if (value == null || !isTime(value) || (value instanceof LocalTime && asksForDate(pattern))) {
+            return "";
+        }
+        return DateFormat.format(value, pattern, context.timeZone());
     }
 
     /// Formats the time of day; the result is empty where the value has none or the format asks for a date.
-    private static String time(@Nullable Object value, @Nullable Object format) {
+    private static String time(@Nullable Object value, @Nullable Object format, Context context) {
         LocalTime time = switch (value) {
             case LocalTime clock -> clock;
             case LocalDateTime both -> both.toLocalTime();
@@ -61,7 +65,7 @@ final class DateFilters {
         if (time == null || asksForDate(pattern)) {
             return "";
         }
-        return DateFormat.format(value instanceof ZonedDateTime ? value : time, pattern);
+        return DateFormat.format(value instanceof ZonedDateTime ? value : time, pattern, context.timeZone());
     }
 
     private static boolean asksForDate(String pattern) {
@@ -88,9 +92,15 @@ final class DateFilters {
     }
 
     private static String since(@Nullable Object value, @Nullable Object other, Context context, boolean until) {
+        if (value == null || !PythonValues.isTrue(value)) {
+            return "";
+        }
+        if (!isAware(value) && !isTime(value)) {
+            throw new IllegalArgumentException("'timesince' and 'timeuntil' need a date.");
+        }
         boolean aware = isAware(value);
         Object reference = PythonValues.isTrue(other) ? other : now(context, aware);
-        if (value == null || reference == null || isAware(reference) != aware) {
+        if (reference == null || isAware(reference) != aware) {
             return "";
         }
         LocalDateTime time = dateTime(value);

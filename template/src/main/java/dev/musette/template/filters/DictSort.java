@@ -41,6 +41,9 @@ final class DictSort {
         List<Keyed> keyed = new ArrayList<>();
         for (Object item : items) {
             Object key = path.find(item, context);
+            if (key == Variable.MISSING && PythonValues.isNumber(argument)) {
+                throw new IllegalArgumentException("An element of the list has no such index.");
+            }
             if (key == Variable.MISSING) {
                 return "";
             }

@@ -18,11 +18,13 @@ final class FloatFormat {
 
     static Object format(@Nullable Object value, @Nullable Object argument) {
         boolean grouped = false;
+        boolean plain = false;
         Object count = argument;
         if (argument instanceof CharSequence text && !text.isEmpty()) {
             String places = text.toString();
             while (places.endsWith("g") || places.endsWith("u")) {
                 grouped |= places.endsWith("g");
+                plain |= places.endsWith("u");
                 places = places.substring(0, places.length() - 1);
             }
             count = places.isEmpty() ? (Object) Integer.valueOf(-1) : places;
@@ -44,7 +46,7 @@ final class FloatFormat {
         int digits = (int) Math.abs(places);
         BigDecimal rounded = number.setScale(whole && places <= 0 ? 0 : digits, RoundingMode.HALF_UP);
         String text = rounded.toPlainString();
-        return SafeText.of(grouped ? group(text) : text);
+        return SafeText.of(grouped && !plain ? group(text) : text);
     }
 
     private static @Nullable BigDecimal decimal(@Nullable Object value, String input) {

@@ -111,8 +111,11 @@ final class NumberFilters {
         if (value == null || argument == null) {
             throw new IllegalArgumentException("'get_digit' needs numbers.");
         }
-        if (number == null || place == null || place.signum() < 1) {
+        if (number == null || place == null) {
             return value;
+        }
+        if (place.signum() < 1) {
+            return compact(number);
         }
         String digits = number.toString();
         if (place.bitLength() > 31 || place.intValue() > digits.length()) {

@@ -87,19 +87,38 @@ final class TextFilters {
         return slug.substring(start, end);
     }
 
-    /// Upper-cases the first letter of each word; what follows an apostrophe or a digit is no beginning.
+    /// Upper-cases the first letter of each word; what follows an apostrophe after a small letter, or a digit, is no
+    /// beginning: `they're`, `1st`.
     private static String title(String text) {
         StringBuilder title = new StringBuilder(text.length());
         boolean inWord = false;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             boolean letter = Character.isLetter(c);
-            boolean afterApostrophe = i > 1 && text.charAt(i - 1) == '\'' && Character.isLetter(text.charAt(i - 2));
-            boolean afterDigit = i > 0 && Character.isDigit(text.charAt(i - 1));
-            boolean starts = letter && !inWord && !afterApostrophe && !afterDigit;
-            title.append(starts ? Character.toTitleCase(c) : letter ? Character.toLowerCase(c) : c);
+            if (letter && !inWord && !isContinued(title)) {
+                String upper = String.valueOf(c).toUpperCase(Locale.ROOT);
+                title.append(upper.length() == 1 ? String.valueOf(Character.toTitleCase(c)) : capital(upper));
+            } else {
+                title.append(letter ? Character.toLowerCase(c) : c);
+            }
             inWord = letter;
         }
         return title.toString();
+    }
+
+    private static boolean isContinued(StringBuilder before) {
+        int end = before.length();
+        if (end > 0 && Character.isDigit(before.charAt(end - 1))) {
+            return true;
+        }
+        return end > 1
+                && before.charAt(end - 1) == '\''
+                && before.charAt(end - 2) >= 'a'
+                && before.charAt(end - 2) <= 'z';
+    }
+
+    /// `SS`, the upper case of a sharp s, begins a word as `Ss`.
+    private static String capital(String upper) {
+        return upper.charAt(0) + upper.substring(1).toLowerCase(Locale.ROOT);
     }
 }

@@ -46,6 +46,7 @@ final class UnorderedList {
                 waiting = each.next();
                 inner = waiting instanceof CharSequence ? null : PythonValues.list(waiting);
                 waits = inner == null;
+                inner = inner == null || inner.isEmpty() ? null : inner;
             }
             html.append(first ? "" : "\n").append(indent).append("<li>").append(text(item));
             if (inner != null) {

@@ -81,33 +81,34 @@ final class Urlizer {
             return false;
         }
         start += start < lower.length() && lower.charAt(start) == '[' ? 1 : 0;
-        return start < lower.length() && (lower.charAt(start) == '_' || Character.isLetterOrDigit(lower.charAt(start)));
+        return start < lower.length() && isWordCharacter(lower.charAt(start));
     }
 
     private static boolean isHost(String address) {
         String lower = address.toLowerCase(Locale.ROOT);
+        if (lower.isEmpty()) {
+            return false;
+        }
         if (lower.startsWith("www.")) {
             return true;
         }
-        int slash = lower.indexOf('/');
-        String[] labels = (slash < 0 ? lower : lower.substring(0, slash)).split("\\.", -1);
-        if (lower.startsWith("http") || labels.length < 2 || !DOMAINS.contains(labels[labels.length - 1])) {
+        if (lower.startsWith("http") || !isWordCharacter(lower.charAt(0))) {
             return false;
         }
-        for (String label : labels) {
-            if (!isLabel(label)) {
-                return false;
+        int end = lower.indexOf('@') < 0 ? lower.length() : lower.indexOf('@');
+        for (int dot = lower.indexOf('.', 2); dot >= 0 && dot < end; dot = lower.indexOf('.', dot + 1)) {
+            int after = dot + 4;
+            if (after <= lower.length()
+                    && DOMAINS.contains(lower.substring(dot + 1, after))
+                    && (after == lower.length() || lower.charAt(after) == '/')) {
+                return true;
             }
         }
-        return true;
+        return false;
     }
 
-    private static boolean isLabel(String label) {
-        return !label.isEmpty()
-                && label.length() <= 63
-                && !label.startsWith("-")
-                && !label.endsWith("-")
-                && label.chars().allMatch(c -> c >= 0xA1 || c == '-' || (c < 0x80 && Character.isLetterOrDigit(c)));
+    private static boolean isWordCharacter(char c) {
+        return c == '_' || Character.isLetterOrDigit(c);
     }
 
     private static String quoteUrl(String url) {
