@@ -1,5 +1,6 @@
 package dev.musette.template.filters;
 
+import static dev.musette.template.Given.given;
 import static dev.musette.template.filters.Filtered.filtered;
 
 import java.math.BigDecimal;
@@ -58,6 +59,10 @@ class NumberFiltersTest {
     @Test
     void hugeNumbersAreNotSpelledOut() {
         filtered("floatformat", "1e1000").is("1e1000");
+        filtered("add", new BigDecimal("1E+1000000000"), 1).is("inf");
+        filtered("stringformat", new BigDecimal("1E+1000000000"), "d").is("");
+        filtered("filesizeformat", new BigDecimal("1E+1000000000")).is("0\u00A0bytes");
+        given("{{ v }}").with("v", new BigDecimal("1E+1000000000")).renders("1e+1000000000");
         filtered("floatformat", Double.NaN, 2).is("nan");
     }
 }
