@@ -3,6 +3,7 @@ package dev.musette.core;
 import dev.musette.base.ImproperlyConfigured;
 import dev.musette.db.Database;
 import dev.musette.migrations.Migration;
+import dev.musette.migrations.MigrationException;
 import dev.musette.migrations.MigrationExecutor;
 import dev.musette.migrations.MigrationGraph;
 import dev.musette.migrations.MigrationKey;
@@ -31,8 +32,11 @@ public final class Migrations {
         database = application.databases().main();
         Map<String, List<Migration>> byApp = new TreeMap<>();
         for (String name : ModelIndex.read(application.classLoader()).migrations()) {
-            application.apps().owning(name).ifPresent(app -> byApp.computeIfAbsent(app.label(), label -> new ArrayList<>())
-                    .add(newMigration(application.classLoader(), name)));
+            application
+                    .apps()
+                    .owning(name)
+                    .ifPresent(app -> byApp.computeIfAbsent(app.label(), label -> new ArrayList<>())
+                            .add(newMigration(application.classLoader(), name)));
         }
         graph = MigrationGraph.of(byApp);
     }
@@ -48,17 +52,27 @@ public final class Migrations {
     }
 
     /// Applies what is missing to the default database.
+    ///
+    /// @throws MigrationException if the history of an app has branched, or a migration fails; it is rolled back
     public void apply(MigrationListener listener) {
+        graph.conflicts().forEach((app, leaves) -> {
+            throw new MigrationException(
+                    "The migrations of '%s' have branched: %s each come last. Let one depend on the other."
+                            .formatted(app, String.join(" and ", leaves)));
+        });
         new MigrationExecutor(database, graph, listener).migrate(graph.leaves());
     }
 
     private static Migration newMigration(ClassLoader loader, String name) {
         try {
-            return loader.loadClass(name).asSubclass(Migration.class).getConstructor().newInstance();
+            return loader.loadClass(name)
+                    .asSubclass(Migration.class)
+                    .getConstructor()
+                    .newInstance();
         } catch (ReflectiveOperationException e) {
             throw new ImproperlyConfigured(
                     "The migration %s cannot be made: %s. It needs to be public, with no constructor or a public one without"
-                            .formatted(name, e)
+                                    .formatted(name, e)
                             + " parameters; if it is gone, compile the project from scratch.",
                     e);
         }
