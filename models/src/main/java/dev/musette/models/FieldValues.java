@@ -21,11 +21,11 @@ final class FieldValues {
     ///
     /// @throws InvalidValue if that cannot be
     static Object prepare(ModelMeta<?, ?> meta, Field field, Object value) {
-        if (value instanceof BaseModel model) {
-            return Keys.saved(model, field);
-        }
         if (field.isRelation()) {
             ModelMeta<?, ?> target = meta.target(field);
+            if (value instanceof BaseModel model) {
+                return key(field, target, model);
+            }
             return prepare(target, target.primaryKey(), value);
         }
         try {
@@ -33,6 +33,14 @@ final class FieldValues {
         } catch (IllegalArgumentException | DateTimeException e) {
             throw unfit(field, value, e);
         }
+    }
+
+    private static Object key(Field field, ModelMeta<?, ?> target, BaseModel model) {
+        if (!target.type().isInstance(model)) {
+            throw new InvalidValue("'%s' refers to a %s, not to a %s."
+                    .formatted(field.name(), target.label(), model.getClass().getSimpleName()));
+        }
+        return Keys.saved(model, field);
     }
 
     private static InvalidValue unfit(Field field, Object value, Exception cause) {
@@ -63,6 +71,9 @@ final class FieldValues {
     }
 
     private static Object convert(Field field, Object value) {
+        if (value instanceof BaseModel) {
+            throw new IllegalArgumentException("an instance is no value of a column");
+        }
         return switch (field.type()) {
             case FieldType.BigAuto(),
                     FieldType.Auto(),
