@@ -1,4 +1,18 @@
-/// The manage command.
+/// The command `./manage` of a project: it loads the project's classes, finds a command and runs it in the application.
+///
+/// ```
+/// ./manage migrate
+/// ./manage runserver 8000
+/// ./manage serve --bind 0.0.0.0:8000
+/// ./manage check
+/// ```
 module dev.musette.cli {
-    requires transitive dev.musette.base;
+    requires dev.musette.core;
+    requires dev.musette.server;
+    requires dev.musette.web;
+
+    exports dev.musette.cli;
+
+    opens dev.musette.cli to
+            info.picocli;
 }

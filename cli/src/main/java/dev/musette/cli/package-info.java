@@ -1,4 +1,4 @@
-/// The manage command.
+/// The command `./manage` and the framework's own subcommands.
 @NullMarked
 package dev.musette.cli;
 

@@ -55,7 +55,8 @@ public final class Database implements AutoCloseable {
         return options.vendor();
     }
 
-    /// Runs a query and reads all its rows. The mapper may run statements of its own.
+    /// Runs a query and reads all its rows. The mapper may run statements of its own: they share the query's
+    /// connection.
     ///
     /// @throws DatabaseException if the database refuses it
     public <R extends @Nullable Object> List<R> query(String sql, Bind bind, RowMapper<R> mapper) {

@@ -132,7 +132,8 @@ final class Statements {
             throw Transaction.refuseControl(database);
         }
         Streams.Stream stream = database.streams().current();
-        if (stream != null && kind == SqlKind.READ && !stream.hasWritten()) {
+        boolean onlyConnection = !database.backend().streams();
+        if (stream != null && (onlyConnection || (kind == SqlKind.READ && !stream.hasWritten()))) {
             return work.run(stream.lease(), null, deadline);
         }
         if (stream != null) {
@@ -143,10 +144,15 @@ final class Statements {
 
     private <T extends @Nullable Object> T onLease(Access access, SqlKind kind, Work<T> work, Deadline deadline) {
         Lease lease = database.backend().lease(access, deadline);
+        Streams.Stream stream = access == Access.READ ? database.streams().hold(lease) : null;
         try {
             return work.run(lease, null, deadline);
         } finally {
-            lease.close();
+            if (stream == null) {
+                lease.close();
+            } else {
+                database.streams().leave(stream);
+            }
             if (kind == SqlKind.SCHEMA) {
                 database.backend().schemaChanged();
             }

@@ -4,8 +4,9 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
-/// The threads that have cursors open outside a transaction. An iterator has no scope that a value could be
-/// bound to, so these are found by their thread.
+/// The threads that read outside a transaction just now: whose cursors are open, or whose mapper runs. What
+/// such a thread reads meanwhile shares the connection, so that no thread ever holds one and waits for a
+/// second. An iterator has no scope that a value could be bound to, so these are found by their thread.
 final class Streams {
     private final Database database;
     private final Map<Thread, Stream> open = new ConcurrentHashMap<>();
@@ -14,16 +15,18 @@ final class Streams {
         this.database = database;
     }
 
-    /// The read transaction that a thread's cursors share.
+    /// The connection that a thread reads from, and how many use it.
     static final class Stream {
         private final Thread owner;
         private final Lease lease;
-        private int cursors;
+        private final boolean inTransaction;
+        private int users = 1;
         private boolean written;
 
-        private Stream(Thread owner, Lease lease) {
+        private Stream(Thread owner, Lease lease, boolean inTransaction) {
             this.owner = owner;
             this.lease = lease;
+            this.inTransaction = inTransaction;
         }
 
         Lease lease() {
@@ -49,26 +52,41 @@ final class Streams {
         return stream != null && stream.hasWritten();
     }
 
+    /// Joins this thread's stream, or begins one with a transaction that reads.
     Stream enter() {
         Stream stream = current();
-        if (stream == null) {
-            Deadline deadline = database.deadline();
-            Lease lease = database.backend().lease(Access.READ, deadline);
-            control(lease, database.backend().begin(Access.READ), deadline);
-            stream = new Stream(Thread.currentThread(), lease);
-            open.put(stream.owner, stream);
+        if (stream != null) {
+            stream.users++;
+            return stream;
         }
-        stream.cursors++;
+        Deadline deadline = database.deadline();
+        Lease lease = database.backend().lease(Access.READ, deadline);
+        control(lease, database.backend().begin(Access.READ), deadline);
+        return register(lease, true);
+    }
+
+    /// Begins a stream for one query; this thread has none yet.
+    Stream hold(Lease lease) {
+        return register(lease, false);
+    }
+
+    private Stream register(Lease lease, boolean inTransaction) {
+        Stream stream = new Stream(Thread.currentThread(), lease, inTransaction);
+        open.put(stream.owner, stream);
         return stream;
     }
 
+    /// Ends one use; the last one gives the connection back.
     void leave(Stream stream) {
-        stream.cursors--;
-        if (stream.cursors == 0) {
-            open.remove(stream.owner);
-            control(stream.lease, "COMMIT", database.deadline());
-            stream.lease.close();
+        stream.users--;
+        if (stream.users > 0) {
+            return;
         }
+        open.remove(stream.owner);
+        if (stream.inTransaction) {
+            control(stream.lease, "COMMIT", database.deadline());
+        }
+        stream.lease.close();
     }
 
     private void control(Lease lease, String sql, Deadline deadline) {

@@ -29,6 +29,7 @@ public final class Transaction implements AutoCloseable {
     private final Thread owner = Thread.currentThread();
     private final boolean readOnly;
     private final boolean heldByCaller;
+    private final boolean sharesStream;
     private final List<Runnable> onCommit = new ArrayList<>();
     private final List<CursorRows<?>> cursors = new ArrayList<>();
     private int depth;
@@ -36,36 +37,39 @@ public final class Transaction implements AutoCloseable {
     private boolean broken;
     private boolean schemaChanged;
 
-    private Transaction(Database database, Lease lease, Access access, boolean heldByCaller) {
+    private Transaction(Database database, Lease lease, Access access, boolean heldByCaller, boolean sharesStream) {
         this.database = database;
         this.lease = lease;
         this.readOnly = access == Access.READ;
         this.heldByCaller = heldByCaller;
+        this.sharesStream = sharesStream;
     }
 
     static Transaction begin(Database database, Access access, boolean heldByCaller) {
-        Streams.Stream stream = database.streams().current();
-        boolean readsWritten = false;
-        if (stream != null) {
-            if (access == Access.WRITE) {
-                stream.write();
-            }
-            readsWritten = stream.hasWritten();
+        Streams streams = database.streams();
+        Streams.Stream stream = streams.current();
+        boolean onlyConnection = !database.backend().streams();
+        if (stream != null && access == Access.WRITE && !onlyConnection) {
+            stream.write();
         }
-        Deadline deadline = database.deadline();
-        if (access == Access.READ && stream != null && !readsWritten) {
-            Lease shared = new Lease(stream.lease().statements(), () -> {});
-            Transaction transaction = new Transaction(database, shared, access, heldByCaller);
-            transaction.control("SAVEPOINT musette_0", deadline);
-            return transaction;
+        if (stream == null || stream.hasWritten()) {
+            Access needed = stream == null ? access : Access.WRITE; // only the writer sees what was written meanwhile
+            Lease lease = database.backend().lease(needed, database.deadline());
+            return begin(new Transaction(database, lease, access, heldByCaller, false));
         }
-        Lease lease = database.backend().lease(readsWritten ? Access.WRITE : access, deadline);
-        Transaction transaction = new Transaction(database, lease, access, heldByCaller);
+        Streams.Stream joined = streams.enter();
+        Lease lease = new Lease(joined.lease().statements(), () -> streams.leave(joined));
+        return begin(new Transaction(database, lease, access, heldByCaller, true));
+    }
+
+    private static Transaction begin(Transaction transaction) {
+        Access access = transaction.readOnly ? Access.READ : Access.WRITE;
+        Backend backend = transaction.database.backend();
         try {
-            transaction.control(database.backend().begin(access), deadline);
+            transaction.control(transaction.sharesStream ? "SAVEPOINT musette_0" : backend.begin(access));
             return transaction;
         } catch (Throwable e) {
-            lease.close();
+            transaction.lease.close();
             throw e;
         }
     }
@@ -144,7 +148,7 @@ public final class Transaction implements AutoCloseable {
     private void commitWork() {
         closeCursors(0);
         try {
-            control(sharesStream() ? "RELEASE musette_0" : "COMMIT", database.deadline());
+            control(sharesStream ? "RELEASE musette_0" : "COMMIT");
         } catch (Throwable e) {
             rollbackAfter(e);
             throw e;
@@ -160,11 +164,11 @@ public final class Transaction implements AutoCloseable {
         checkOutermost();
         try {
             closeCursors(0);
-            if (sharesStream()) {
-                control("ROLLBACK TO musette_0", database.deadline());
-                control("RELEASE musette_0", database.deadline());
+            if (sharesStream) {
+                control("ROLLBACK TO musette_0");
+                control("RELEASE musette_0");
             } else {
-                control("ROLLBACK", database.deadline());
+                control("ROLLBACK");
             }
         } finally {
             end();
@@ -190,11 +194,6 @@ public final class Transaction implements AutoCloseable {
         if (open) {
             rollback();
         }
-    }
-
-    private boolean sharesStream() {
-        Streams.Stream stream = database.streams().current();
-        return stream != null && stream.lease().statements() == lease.statements();
     }
 
     private void end() {
@@ -280,7 +279,7 @@ public final class Transaction implements AutoCloseable {
             depth++;
             name = isReal ? name(depth) : null;
             if (name != null) {
-                control("SAVEPOINT " + name, database.deadline());
+                control("SAVEPOINT " + name);
             }
         }
 
@@ -298,7 +297,7 @@ public final class Transaction implements AutoCloseable {
             } else {
                 depth--;
                 if (name != null) {
-                    control("RELEASE " + name, database.deadline());
+                    control("RELEASE " + name);
                 }
             }
         }
@@ -323,8 +322,8 @@ public final class Transaction implements AutoCloseable {
                 broken = true;
                 return;
             }
-            control("ROLLBACK TO " + name, database.deadline());
-            control("RELEASE " + name, database.deadline());
+            control("ROLLBACK TO " + name);
+            control("RELEASE " + name);
             broken = false;
         }
     }
@@ -335,8 +334,8 @@ public final class Transaction implements AutoCloseable {
         }
     }
 
-    private void control(String sql, Deadline deadline) {
-        database.backend().<@Nullable Void>retry(deadline, null, () -> {
+    private void control(String sql) {
+        database.backend().<@Nullable Void>retry(database.deadline(), null, () -> {
             lease.run(sql);
             return null;
         });

@@ -85,6 +85,45 @@ class CursorTest {
     }
 
     @Test
+    void aMapperSharesTheConnectionOfItsQuery() {
+        List<String> pairs = database.query(IDS, Bind.NONE, row -> row.getLong(1) + " of " + values().size());
+
+        assertThat(pairs).containsExactly("1 of 3", "2 of 3", "3 of 3");
+    }
+
+    @Test
+    void whatAMapperWritesIsSeenByIt() {
+        List<Long> seen = database.query(IDS, Bind.NONE, row -> {
+            counters.add(1);
+            return counters.value();
+        });
+
+        assertThat(seen).containsExactly(1L, 2L, 3L);
+    }
+
+    @Test
+    void aCursorOpenedInAMapperOutlivesTheQuery() {
+        List<Cursor<Long>> cursors = database.query("SELECT id FROM counter WHERE id = 1", Bind.NONE, row -> ids());
+        try (Cursor<Long> cursor = cursors.getFirst()) {
+            assertThat(values()).hasSize(3);
+            assertThat(cursor.stream()).containsExactly(1L, 2L, 3L);
+        }
+        assertThat(counters.add(1)).isEqualTo(1);
+    }
+
+    @Test
+    void aReadOnlyBlockOutlivesTheCursorAroundIt() throws InterruptedException {
+        Cursor<Long> cursor = ids();
+        cursor.next();
+        Transactions.atomic(database, Transactions.readOnly(), () -> {
+            cursor.close();
+            Thread.startVirtualThread(() -> counters.add(9)).join();
+            assertThat(counters.value()).isZero();
+        });
+        assertThat(counters.value()).isEqualTo(9);
+    }
+
+    @Test
     void whatTheLoopWritesIsCommittedAndSeenByTheLoop() throws InterruptedException {
         List<Long> seen = new ArrayList<>();
         try (Cursor<Long> cursor = ids()) {
@@ -180,6 +219,30 @@ class CursorTest {
                 Thread.startVirtualThread(() -> memory.execute("DELETE FROM t")).join();
                 assertThat(cursor.next()).isEqualTo(2);
             }
+        }
+    }
+
+    @Test
+    void aMapperOfAnInMemoryDatabaseMayWriteAndBeginTransactions() {
+        try (Database memory = new Database("memory", DatabaseOptions.inMemory())) {
+            memory.execute("CREATE TABLE t (x integer)");
+            memory.execute("CREATE TABLE t2 (x integer)");
+            memory.execute("INSERT INTO t VALUES (1)");
+            List<Long> counts = memory.query("SELECT x FROM t", Bind.NONE, row -> {
+                memory.execute("INSERT INTO t2 VALUES (2)");
+                assertThatThrownBy(() -> Transactions.atomic(memory, () -> {
+                            memory.execute("INSERT INTO t2 VALUES (3)");
+                            throw new IllegalStateException("taken back");
+                        }))
+                        .hasMessage("taken back");
+                Transactions.atomic(memory, () -> memory.execute("INSERT INTO t2 VALUES (4)"));
+                return memory.query("SELECT sum(x) FROM t2", Bind.NONE, sum -> sum.getLong(1))
+                        .getFirst();
+            });
+
+            assertThat(counts).containsExactly(6L);
+            assertThat(memory.query("SELECT sum(x) FROM t2", Bind.NONE, sum -> sum.getLong(1)))
+                    .containsExactly(6L);
         }
     }
 }

@@ -1,4 +1,4 @@
-/// HTTP as values: requests, responses, headers, cookies, uploads; no sockets.
+/// HTTP as values: what a view is given ([Request]) and what it answers ([Response]).
 @NullMarked
 package dev.musette.http;
 

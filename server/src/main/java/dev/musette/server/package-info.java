@@ -1,4 +1,5 @@
-/// The HTTP engine: Jetty behind a narrow interface.
+/// The HTTP engine. A connection is a [WatchedEndPoint]; [SiteHandler] makes an exchange of each request on it;
+/// bodies are read ([BodyInput]) and written ([ResponseWriter]) in blocking style against a [Pace].
 @NullMarked
 package dev.musette.server;
 

@@ -1,10 +1,12 @@
 package dev.musette.db.schema;
 
+import dev.musette.db.Bind;
 import dev.musette.db.Database;
 import dev.musette.db.Transactions;
 import dev.musette.db.sql.Dialect;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
 
 /// Changes the tables of a database. What needs all tables to be there, such as indexes, waits for [#finish].
@@ -41,6 +43,12 @@ public final class SchemaEditor {
             changes.accept(editor);
             editor.finish();
         });
+    }
+
+    /// Returns the names of the database's tables, sorted.
+    public static List<String> tableNames(Database database) {
+        return database.query(
+                Dialect.of(database).tableNamesQuery(), Bind.NONE, row -> Objects.requireNonNull(row.getText(1)));
     }
 
     /// Creates a table with its columns and constraints now, its indexes at [#finish].

@@ -66,6 +66,9 @@ public abstract sealed class Dialect permits SqliteDialect {
     /// `CONTAINS`.
     public abstract String pattern(MatchKind kind, String text);
 
+    /// A query for the names of the tables in the first column, sorted.
+    public abstract String tableNamesQuery();
+
     abstract void appendLiteral(StringBuilder out, boolean value);
 
     abstract void appendTextMatch(SqlWriter writer, TextMatch match);

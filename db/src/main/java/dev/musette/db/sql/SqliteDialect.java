@@ -104,6 +104,11 @@ final class SqliteDialect extends Dialect {
     }
 
     @Override
+    public String tableNamesQuery() {
+        return "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\' ORDER BY name";
+    }
+
+    @Override
     void appendLiteral(StringBuilder out, boolean value) {
         out.append(value ? '1' : '0');
     }

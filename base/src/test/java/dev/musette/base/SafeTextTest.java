@@ -1,0 +1,68 @@
+package dev.musette.base;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.api.Test;
+
+class SafeTextTest {
+    @Test
+    void theFiveSpecialCharactersAreEscaped() {
+        assertThat(SafeText.escape("<a href=\"x\">Tom & 'Jerry'</a>").text())
+                .isEqualTo("&lt;a href=&quot;x&quot;&gt;Tom &amp; &#x27;Jerry&#x27;&lt;/a&gt;");
+    }
+
+    @Test
+    void textWithoutSpecialCharactersStaysTheSameInstance() {
+        String plain = "Waltz für Débutants";
+        assertThat(SafeText.escape(plain).text()).isSameAs(plain);
+    }
+
+    @Test
+    void safeTextIsNotEscapedTwice() {
+        SafeText once = SafeText.escape("<");
+        assertThat(SafeText.escape(once)).isSameAs(once);
+    }
+
+    @Test
+    void nullIsEmpty() {
+        assertThat(SafeText.escape(null).text()).isEmpty();
+    }
+
+    @Test
+    void anythingElseIsEscapedAsItsText() {
+        Object tag = new Object() {
+            @Override
+            public String toString() {
+                return "<tag>";
+            }
+        };
+        assertThat(SafeText.escape(tag).text()).isEqualTo("&lt;tag&gt;");
+    }
+
+    @Test
+    void escapedTextIsAppendedBehindWhatIsThere() {
+        StringBuilder out = new StringBuilder("<p>");
+        SafeText.appendEscaped("a<b>c", out);
+        assertThat(out).hasToString("<p>a&lt;b&gt;c");
+    }
+
+    @Test
+    void formatEscapesValuesAndKeepsTheLiteral() {
+        assertThat(SafeText.format("<a href=\"{}\">{}</a>", "/?a=1&b=2", SafeText.of("<i>x</i>"))
+                        .text())
+                .isEqualTo("<a href=\"/?a=1&amp;b=2\"><i>x</i></a>");
+    }
+
+    @Test
+    void aValueThatLooksLikeAPlaceIsNotFilled() {
+        assertThat(SafeText.format("{} and {}", "{}", "b").text()).isEqualTo("{} and b");
+    }
+
+    @Test
+    void valuesAndPlacesMustMatch() {
+        assertThatThrownBy(() -> SafeText.format("<b>{}</b>")).hasMessage("Only 0 values for the places of: <b>{}</b>");
+        assertThatThrownBy(() -> SafeText.format("<b>{}</b>", 1, 2))
+                .hasMessage("2 values for the places of: <b>{}</b>");
+    }
+}

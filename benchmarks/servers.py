@@ -1,0 +1,115 @@
+"""Starts servers, loads them with wrk, and reads what they cost from /proc. Used by `compare` and `soak`."""
+
+import os
+import re
+import signal
+import subprocess
+import tempfile
+import time
+import urllib.error
+import urllib.request
+
+ROOT = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
+BLOG = os.path.join(ROOT, "examples", "blog")
+TICKS = os.sysconf("SC_CLK_TCK")
+
+
+def build():
+    """Builds the blog and the hand-written server; returns the class path of the latter."""
+    subprocess.run(["mvn", "-q", "-DskipTests", "-pl", "benchmarks,examples/blog", "-am", "package"], cwd=ROOT, check=True)
+    with open(os.path.join(ROOT, "benchmarks", "target", "classpath")) as file:
+        return os.path.join(ROOT, "benchmarks", "target", "classes") + ":" + file.read().strip()
+
+
+def java():
+    """The JDK that the launcher of a project finds."""
+    script = "source <(sed -n '/^is_new_enough/,/^}/p;/^find_java/,/^}/p' manage); find_java"
+    return subprocess.run(["bash", "-c", script], cwd=BLOG, check=True, capture_output=True, text=True).stdout.strip()
+
+
+class Server:
+    """A process that answers on a port of this machine until it is stopped."""
+
+    def __init__(self, name, port, command, environment, cwd=BLOG):
+        self.name, self.port = name, port
+        self.log = tempfile.NamedTemporaryFile("w+", prefix=name, suffix=".log", delete=False)
+        self.process = subprocess.Popen(
+            command, cwd=cwd, env={**os.environ, **environment}, stdout=self.log, stderr=self.log)
+        deadline = time.monotonic() + 60
+        while True:
+            try:
+                self.get("/")
+                return
+            except OSError:
+                if self.process.poll() is not None or time.monotonic() > deadline:
+                    raise SystemExit(f"{name} did not start; see {self.log.name}")
+                time.sleep(0.05)
+
+    def get(self, path):
+        try:
+            with urllib.request.urlopen(f"http://127.0.0.1:{self.port}{path}", timeout=10) as response:
+                return response.status, response.read()
+        except urllib.error.HTTPError as error:
+            return error.code, error.read()
+
+    def cpu(self):
+        """User and system time so far, in seconds."""
+        with open(f"/proc/{self.process.pid}/stat") as file:
+            fields = file.read().rsplit(")", 1)[1].split()
+        return (int(fields[11]) + int(fields[12])) / TICKS
+
+    def rss(self):
+        """Resident memory, in MB."""
+        with open(f"/proc/{self.process.pid}/status") as file:
+            return int(re.search(r"VmRSS:\s+(\d+)", file.read()).group(1)) / 1024
+
+    def heap_after_collection(self):
+        """What lives in the heap, in MB."""
+        jcmd = os.path.join(os.path.dirname(java()), "jcmd")
+        pid = str(self.process.pid)
+        subprocess.run([jcmd, pid, "GC.run"], check=True, capture_output=True)
+        info = subprocess.run([jcmd, pid, "GC.heap_info"], check=True, capture_output=True, text=True).stdout
+        return sum(int(k) for k in re.findall(r"used (\d+)K", info.split("Metaspace")[0])) / 1024
+
+    def stop(self):
+        self.process.send_signal(signal.SIGINT)
+        self.process.wait(timeout=30)
+
+
+class Load:
+    """One run of wrk: what was answered and what it cost the server."""
+
+    def __init__(self, server, path, seconds, connections=64):
+        before = server.cpu()
+        out = subprocess.run(
+            ["wrk", "--latency", "-t1", f"-c{connections}", f"-d{seconds}s", f"http://127.0.0.1:{server.port}{path}"],
+            check=True, capture_output=True, text=True).stdout
+        self.requests = int(re.search(r"(\d+) requests in", out).group(1))
+        self.cpu_us = (server.cpu() - before) * 1e6 / max(1, self.requests)
+        self.rate = float(re.search(r"Requests/sec:\s+([\d.]+)", out).group(1))
+        self.p99 = re.search(r"99%\s+(\S+)", out).group(1)
+        self.errors = re.findall(r"(?:Socket errors|Non-2xx).*", out)
+
+
+def sample_database(directory):
+    """Makes a migrated SQLite database with the sample posts; returns the environment of a server that uses it."""
+    environment = {
+        "DATABASE_URL": f"sqlite:{directory}/db.sqlite3",
+        "SECRET_KEY": "benchmarks-0123456789-abcdefghijklmnopqrstuvwxyz-ABCDEFGHIJ",
+        "DEBUG": "false",
+        "ALLOWED_HOSTS": "127.0.0.1",
+    }
+    for command in ["migrate", "loadsample"]:
+        subprocess.run([os.path.join(BLOG, "manage"), command], env={**os.environ, **environment}, check=True,
+                       stdout=subprocess.DEVNULL)
+    return environment
+
+
+def blog(port, environment):
+    return Server("blog", port, [os.path.join(BLOG, "manage"), "serve", "--bind", f"127.0.0.1:{port}"], environment)
+
+
+def hand_written(port, class_path, environment):
+    command = [java(), "--enable-native-access=ALL-UNNAMED", "-XX:+UseCompactObjectHeaders", "-Xmx512m", "-cp", class_path,
+               "dev.musette.benchmarks.HandWritten", str(port), environment["DATABASE_URL"].removeprefix("sqlite:")]
+    return Server("hand-written", port, command, environment)

@@ -1,0 +1,89 @@
+package dev.musette.cli;
+
+import dev.musette.base.ImproperlyConfigured;
+import dev.musette.core.App;
+import dev.musette.core.Application;
+import dev.musette.core.Command;
+import dev.musette.core.CommandError;
+import dev.musette.db.DatabaseException;
+import dev.musette.migrations.MigrationException;
+import dev.musette.server.ServerException;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import picocli.CommandLine;
+
+/// Finds a command by its name among those of the framework and of the apps, and runs it in the application. Where two have
+/// one name, an app's replaces the framework's, and an earlier app's a later one's.
+final class CommandRunner {
+    private final Application application;
+    private final CommandLine commands;
+    private final Root root = new Root();
+
+    @CommandLine.Command(
+            name = "manage",
+            mixinStandardHelpOptions = true,
+            version = "Musette 0.1.0",
+            description = "Runs a command of this site.",
+            synopsisSubcommandLabel = "COMMAND")
+    private static final class Root {
+        @CommandLine.Option(names = "--traceback", description = "Show the stack trace of an error.")
+        boolean traceback;
+    }
+
+    CommandRunner(Application application, PrintStream out, PrintStream err) {
+        this.application = application;
+        commands = new CommandLine(root);
+        commands.addSubcommand(new CommandLine.HelpCommand());
+        for (App app : application.apps().all().reversed()) {
+            app.commands().forEach(this::add);
+        }
+        for (Command command : List.of(new CheckCommand(), new MigrateCommand(), new RunServerCommand(), new ServeCommand())) {
+            if (!commands.getSubcommands().containsKey(nameOf(command))) {
+                add(command);
+            }
+        }
+        commands.setOut(new PrintWriter(out, true, StandardCharsets.UTF_8));
+        commands.setErr(new PrintWriter(err, true, StandardCharsets.UTF_8));
+        commands.setExecutionExceptionHandler((error, line, result) -> report(error, line));
+    }
+
+    int execute(List<String> arguments) {
+        if (arguments.isEmpty()) {
+            commands.usage(commands.getOut());
+            return 0;
+        }
+        return application.call(() -> commands.execute(arguments.toArray(String[]::new)));
+    }
+
+    private void add(Command command) {
+        String name = nameOf(command);
+        if (commands.getSubcommands().containsKey(name)) {
+            commands.getCommandSpec().removeSubcommand(name);
+        }
+        commands.addSubcommand(command);
+    }
+
+    private static String nameOf(Command command) {
+        return new CommandLine(command).getCommandName();
+    }
+
+    private int report(Exception error, CommandLine line) {
+        if (root.traceback || !explainsItself(error)) {
+            error.printStackTrace(line.getErr());
+        } else {
+            line.getErr().println(line.getCommandName() + ": " + error.getMessage());
+        }
+        return 1;
+    }
+
+    /// Whether the message of an error says all that a person can use.
+    private static boolean explainsItself(Exception error) {
+        return error instanceof CommandError
+                || error instanceof ImproperlyConfigured
+                || error instanceof DatabaseException
+                || error instanceof MigrationException
+                || error instanceof ServerException;
+    }
+}

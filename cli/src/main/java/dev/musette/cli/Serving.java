@@ -1,0 +1,35 @@
+package dev.musette.cli;
+
+import dev.musette.core.Application;
+import dev.musette.server.HttpServer;
+import dev.musette.server.ServerOptions;
+import dev.musette.web.WebHandler;
+import java.io.PrintWriter;
+import java.util.concurrent.CountDownLatch;
+
+/// Serves a site until the process is told to end; running requests are finished first.
+final class Serving {
+    private Serving() {}
+
+    static void run(Application site, Address bind, PrintWriter out) {
+        WebHandler handler = site.get(WebHandler.SERVICE);
+        ServerOptions options = site.settings()
+                .options(ServerOptions.class, () -> ServerOptions.DEFAULTS)
+                .withHost(bind.host())
+                .withPort(bind.port());
+        HttpServer server = HttpServer.start(options, handler);
+        CountDownLatch stopped = new CountDownLatch(1);
+        Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().name("stop").unstarted(() -> {
+            server.close();
+            site.close();
+            stopped.countDown();
+        }));
+        out.println("Serving at " + server.uri() + "   (Ctrl-C stops it)");
+        out.flush();
+        try {
+            stopped.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,43 @@
+package dev.musette.conformance;
+
+import java.nio.file.Path;
+import java.util.Map;
+import tools.jackson.databind.JsonNode;
+
+/// The suites by the names of their files.
+final class Suites {
+    @FunctionalInterface
+    private interface Factory {
+        Suite open(JsonNode file, Path folder);
+    }
+
+    private static final Map<String, Factory> BY_NAME = Map.of(
+            "dtl_filters", (file, folder) -> new DtlFiltersSuite(file),
+            "dtl_syntax", (file, folder) -> new DtlSyntaxSuite(file),
+            "orm", (file, folder) -> new OrmSuite(folder),
+            "urls", (file, folder) -> new UrlsSuite(file));
+
+    private Suites() {}
+
+    /// Whether a file of that name can be run.
+    static boolean knows(String fileName) {
+        return fileName.endsWith(".json") && BY_NAME.containsKey(nameOf(fileName));
+    }
+
+    static String nameOf(String fileName) {
+        return fileName.endsWith(".json") ? fileName.substring(0, fileName.length() - 5) : fileName;
+    }
+
+    /// Opens the suite for a file.
+    ///
+    /// @param folder where the file lies, and what it refers to
+    /// @throws IllegalArgumentException if there is none
+    static Suite of(String name, JsonNode file, Path folder) {
+        Factory factory = BY_NAME.get(name);
+        if (factory == null) {
+            throw new IllegalArgumentException(
+                    "There is no suite for '%s'. Known are: %s.".formatted(name, BY_NAME.keySet().stream().sorted().toList()));
+        }
+        return factory.open(file, folder);
+    }
+}

@@ -1,0 +1,92 @@
+package dev.musette.core;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.lang.reflect.Field;
+import java.lang.reflect.Modifier;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class SettingsTest {
+    record CoffeeOptions(int cups) {}
+
+    static Stream<Field> fields() {
+        return Arrays.stream(Settings.class.getDeclaredFields())
+                .filter(field -> Modifier.isProtected(field.getModifiers()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("fields")
+    void aCopyHasEverySetting(Field field) throws ReflectiveOperationException {
+        Settings original = new Settings();
+        Object marked = other(field.get(original), field.getType());
+        field.set(original, marked);
+        assertThat(field.get(new Settings(original))).isEqualTo(marked);
+    }
+
+    @ParameterizedTest
+    @MethodSource("fields")
+    void everySettingHasAReaderOfItsName(Field field) throws ReflectiveOperationException {
+        Settings settings = new Settings();
+        assertThat(Settings.class.getMethod(field.getName()).invoke(settings)).isEqualTo(field.get(settings));
+    }
+
+    @Test
+    void aCopyMayAssignOthers() {
+        Settings original = new Settings();
+        Settings copy = new Settings(original) {
+            {
+                debug = true;
+            }
+        };
+        assertThat(copy.debug()).isTrue();
+        assertThat(original.debug()).isFalse();
+    }
+
+    @Test
+    void listsOfACopyCannotBeChanged() {
+        Settings copy = new Settings(new Settings());
+        assertThatThrownBy(() -> copy.allowedHosts().add("x")).isInstanceOf(UnsupportedOperationException.class);
+    }
+
+    @Test
+    void anAppFindsItsOptionsOrItsDefault() {
+        Settings settings = new Settings() {
+            {
+                options(new CoffeeOptions(2));
+            }
+        };
+        assertThat(new Settings(settings)
+                        .options(CoffeeOptions.class, () -> new CoffeeOptions(1))
+                        .cups())
+                .isEqualTo(2);
+        assertThat(new Settings()
+                        .options(CoffeeOptions.class, () -> new CoffeeOptions(1))
+                        .cups())
+                .isEqualTo(1);
+    }
+
+    private static Object other(Object value, Class<?> type) {
+        return switch (type.getSimpleName()) {
+            case "String" -> value + "/other/";
+            case "boolean" -> !(boolean) value;
+            case "long" -> (long) value + 1;
+            case "List" -> type.cast(sampleList());
+            case "Map" -> java.util.Map.of("default", dev.musette.db.DatabaseOptions.inMemory());
+            case "Duration" -> java.time.Duration.ofDays(1);
+            case "ZoneId" -> java.time.ZoneId.of("Europe/Paris");
+            case "UrlConf" -> (dev.musette.urls.UrlConf) () -> List.of();
+            case "SecureProxyHeader" -> new Settings.SecureProxyHeader("X-Forwarded-Proto", "https");
+            default -> throw new AssertionError("This test knows no other value of type " + type);
+        };
+    }
+
+    private static List<Object> sampleList() {
+        return List.of(new Object());
+    }
+}

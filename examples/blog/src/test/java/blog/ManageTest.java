@@ -1,0 +1,99 @@
+package blog;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// Runs the launcher as a person would, each time with a database of its own.
+class ManageTest {
+    @TempDir
+    Path directory;
+
+    @Test
+    void theProjectHasNoProblem() throws Exception {
+        Process check = manage("check");
+        assertThat(output(check)).isEqualTo("No serious problem was found.\n");
+        assertThat(check.waitFor()).isZero();
+    }
+
+    @Test
+    void aDatabaseIsMigratedOnce() throws Exception {
+        assertThat(output(manage("migrate"))).contains("Applying blog.0001_initial... OK\n");
+        assertThat(output(manage("migrate"))).contains("No migrations to apply.\n");
+    }
+
+    @Test
+    void theSampleIsServedUntilTheServerIsTerminated() throws Exception {
+        Process demo = manage("demo", "0");
+        BufferedReader lines = demo.inputReader();
+        URI address = URI.create(lines.lines()
+                .filter(line -> line.startsWith("Serving at "))
+                .findFirst()
+                .orElseThrow()
+                .split(" ", -1)[2]);
+        try (HttpClient browser = HttpClient.newHttpClient()) {
+            HttpResponse<String> list = browser.send(
+                    HttpRequest.newBuilder(address).build(), HttpResponse.BodyHandlers.ofString());
+            assertThat(list.body()).contains("Page 1 of 2", "Escaping: &lt;script&gt;");
+            HttpResponse<String> style = browser.send(
+                    HttpRequest.newBuilder(address.resolve("/static/blog/style.css")).build(),
+                    HttpResponse.BodyHandlers.ofString());
+            assertThat(style.statusCode()).isEqualTo(200);
+        }
+        demo.destroy();
+        assertThat(demo.waitFor()).isEqualTo(143);
+    }
+
+    @Test
+    void aPortThatIsTakenIsNamed() throws Exception {
+        try (ServerSocket taken = new ServerSocket(0)) {
+            Process serve = manage("runserver", String.valueOf(taken.getLocalPort()));
+            assertThat(output(serve)).contains("127.0.0.1:" + taken.getLocalPort()).doesNotContain("\tat ");
+            assertThat(serve.waitFor()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void aDatabaseThatCannotBeOpenedIsNamed() throws Exception {
+        Process migrate = start(directory.resolve("missing/db.sqlite3"), "migrate");
+        assertThat(output(migrate)).contains("missing/db.sqlite3").doesNotContain("\tat ");
+        assertThat(migrate.waitFor()).isEqualTo(1);
+    }
+
+    @Test
+    void anUnknownCommandSuggestsTheNearOne() throws Exception {
+        Process unknown = manage("migrat");
+        assertThat(output(unknown)).contains("migrate");
+        assertThat(unknown.waitFor()).isEqualTo(2);
+    }
+
+    private Process manage(String... arguments) throws IOException {
+        return start(directory.resolve("db.sqlite3"), arguments);
+    }
+
+    private static Process start(Path database, String... arguments) throws IOException {
+        List<String> command = Stream.concat(Stream.of("./manage"), Stream.of(arguments)).toList();
+        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+        builder.environment().put("DATABASE_URL", "sqlite:" + database);
+        builder.environment().put("DEBUG", "true");
+        return builder.start();
+    }
+
+    private static String output(Process process) throws IOException {
+        try (BufferedReader reader = process.inputReader()) {
+            return reader.lines().map(line -> line + "\n").collect(Collectors.joining());
+        }
+    }
+}

@@ -1,0 +1,151 @@
+package dev.musette.migrations;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableSet;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Function;
+
+/// All migrations of a project and which of them must run before which. Immutable.
+///
+/// The order is Django's, so that both apply the same migrations in the same order: depth first, later names
+/// first where several dependencies are open.
+public final class MigrationGraph {
+    private final NavigableSet<MigrationKey> keys;
+    private final Map<MigrationKey, Migration> migrations;
+    private final Map<MigrationKey, NavigableSet<MigrationKey>> parents;
+    private final Map<MigrationKey, NavigableSet<MigrationKey>> children;
+
+    MigrationGraph(
+            Map<MigrationKey, Migration> migrations,
+            Map<MigrationKey, NavigableSet<MigrationKey>> parents,
+            Map<MigrationKey, NavigableSet<MigrationKey>> children) {
+        this.keys = new TreeSet<>(migrations.keySet());
+        this.migrations = migrations;
+        this.parents = parents;
+        this.children = children;
+    }
+
+    /// Links the migrations of all apps.
+    ///
+    /// @param migrations app label -> its migrations, in any order
+    /// @throws MigrationNotFound if one depends on a migration that does not exist
+    /// @throws CircularDependency if they depend on each other in a circle
+    /// @throws MigrationException if two migrations of an app share a name
+    public static MigrationGraph of(Map<String, ? extends List<? extends Migration>> migrations) {
+        return new GraphBuilder(migrations).build();
+    }
+
+    /// All migrations, sorted by app and name.
+    public Set<MigrationKey> keys() {
+        return java.util.Collections.unmodifiableSet(keys);
+    }
+
+    /// @throws MigrationNotFound if there is no such migration
+    public Migration migration(MigrationKey key) {
+        Migration migration = migrations.get(key);
+        if (migration == null) {
+            throw new MigrationNotFound("There is no migration %s. Those of the app '%s' are: %s."
+                    .formatted(key, key.app(), names(key.app())));
+        }
+        return migration;
+    }
+
+    private String names(String app) {
+        List<String> names = keys.stream()
+                .filter(key -> key.app().equals(app))
+                .map(MigrationKey::name)
+                .toList();
+        return names.isEmpty() ? "none" : String.join(", ", names);
+    }
+
+    /// Returns the only migration of an app whose name begins with a prefix, as people type it: `0001`.
+    ///
+    /// @throws MigrationNotFound if there is none, or more than one
+    public MigrationKey byPrefix(String app, String prefix) {
+        List<MigrationKey> found = keys.stream()
+                .filter(key -> key.app().equals(app) && key.name().startsWith(prefix))
+                .toList();
+        if (found.size() != 1) {
+            throw new MigrationNotFound("%s of the migrations of the app '%s' begin with '%s'. They are: %s."
+                    .formatted(found.isEmpty() ? "None" : "Several", app, prefix, names(app)));
+        }
+        return found.getFirst();
+    }
+
+    /// The migrations that one depends on directly.
+    public Set<MigrationKey> parents(MigrationKey key) {
+        return java.util.Collections.unmodifiableSet(parents.getOrDefault(key, new TreeSet<>()));
+    }
+
+    /// The migrations that depend on one directly.
+    public Set<MigrationKey> children(MigrationKey key) {
+        return java.util.Collections.unmodifiableSet(children.getOrDefault(key, new TreeSet<>()));
+    }
+
+    /// The last migration of each app, several where an app's history has branched. What to migrate to by
+    /// default.
+    public List<MigrationKey> leaves() {
+        return withoutOwn(this::children);
+    }
+
+    /// The first migration of each app.
+    public List<MigrationKey> roots() {
+        return withoutOwn(this::parents);
+    }
+
+    private List<MigrationKey> withoutOwn(Function<MigrationKey, Set<MigrationKey>> neighbours) {
+        return keys.stream()
+                .filter(key -> neighbours.apply(key).stream()
+                        .noneMatch(other -> other.app().equals(key.app())))
+                .toList();
+    }
+
+    /// The apps whose history has branched: app label -> the names of its leaves, sorted.
+    public Map<String, List<String>> conflicts() {
+        Map<String, List<String>> conflicts = new TreeMap<>();
+        for (MigrationKey leaf : leaves()) {
+            conflicts.computeIfAbsent(leaf.app(), _ -> new ArrayList<>()).add(leaf.name());
+        }
+        conflicts.values().removeIf(names -> names.size() == 1);
+        return conflicts;
+    }
+
+    /// What has to run for a migration to have run: its dependencies in order, and itself last.
+    ///
+    /// @throws MigrationNotFound if there is no such migration
+    public List<MigrationKey> forwardsPlan(MigrationKey target) {
+        migration(target);
+        return List.copyOf(depthFirst(target));
+    }
+
+    /// What has to run for all of the targets to have run, in order.
+    public List<MigrationKey> forwardsPlan(List<MigrationKey> targets) {
+        Set<MigrationKey> plan = new LinkedHashSet<>();
+        targets.forEach(target -> plan.addAll(forwardsPlan(target)));
+        return List.copyOf(plan);
+    }
+
+    private Set<MigrationKey> depthFirst(MigrationKey start) {
+        record Step(MigrationKey key, boolean parentsDone) {}
+        Set<MigrationKey> visited = new LinkedHashSet<>();
+        Deque<Step> stack = new ArrayDeque<>();
+        stack.push(new Step(start, false));
+        while (!stack.isEmpty()) {
+            Step step = stack.pop();
+            if (step.parentsDone) {
+                visited.add(step.key);
+            } else if (!visited.contains(step.key)) {
+                stack.push(new Step(step.key, true));
+                parents(step.key).forEach(parent -> stack.push(new Step(parent, false)));
+            }
+        }
+        return visited;
+    }
+}

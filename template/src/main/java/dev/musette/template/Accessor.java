@@ -1,0 +1,56 @@
+package dev.musette.template;
+
+import java.lang.invoke.MethodHandle;
+import org.jspecify.annotations.Nullable;
+
+/// Reads one attribute of the objects of one class.
+sealed interface Accessor {
+    @Nullable Object read(Object target, Context context);
+
+    /// The class has no such attribute.
+    record None() implements Accessor {
+        @Override
+        public @Nullable Object read(Object target, Context context) {
+            return Variable.MISSING;
+        }
+    }
+
+    /// It cannot be called from a template: it alters data or needs arguments.
+    record Refused() implements Accessor {
+        @Override
+        public @Nullable Object read(Object target, Context context) {
+            return context.engine().options().stringIfInvalid();
+        }
+    }
+
+    /// An attribute that the object knows by name; null stands for one that it does not know.
+    record Dynamic(Handle handle) implements Accessor {
+        @Override
+        public @Nullable Object read(Object target, Context context) {
+            Object value = handle.read(target, context);
+            return value == null ? Variable.MISSING : value;
+        }
+    }
+
+    /// A getter.
+    ///
+    /// @param handle of type `(Object) -> Object`
+    /// @param name `Class.method`, for errors
+    record Handle(MethodHandle handle, String name) implements Accessor {
+        @Override
+        public @Nullable Object read(Object target, Context context) {
+            try {
+                return (Object) handle.invokeExact(target);
+            } catch (Error e) {
+                throw e;
+            } catch (Throwable e) {
+                if (context.engine().options().silentFailures().test(e)) {
+                    return context.engine().options().stringIfInvalid();
+                }
+                throw e instanceof TemplateException known
+                        ? known
+                        : new TemplateError(name + " threw " + e.getClass().getName() + ".", null, e);
+            }
+        }
+    }
+}

@@ -1,0 +1,33 @@
+package dev.musette.template;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+
+/// Finds templates in a directory of the file system; they are UTF-8.
+///
+/// @param directory the directory that names are relative to
+public record DirectoryLoader(Path directory) implements TemplateLoader {
+    @Override
+    public @Nullable TemplateSource load(String name) throws IOException {
+        Path file = directory.resolve(name);
+        if (!Files.isRegularFile(file)) {
+            return null;
+        }
+        long version = Files.getLastModifiedTime(file).toMillis();
+        return new TemplateSource(name, Files.readString(file, StandardCharsets.UTF_8), file.toString(), version);
+    }
+
+    @Override
+    public long version(String name) {
+        long modified = directory.resolve(name).toFile().lastModified();
+        return modified == 0 ? ABSENT : modified;
+    }
+
+    @Override
+    public String place(String name) {
+        return directory.resolve(name).toString();
+    }
+}

@@ -1,0 +1,62 @@
+package dev.musette.template;
+
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/// A filter and how it is used.
+///
+/// @param filter what it does
+/// @param arity whether it takes an argument
+/// @param defaultArgument the argument where an optional one was left out
+/// @param isSafe whether it keeps safe text safe: it adds no `& < > " '` that was not there
+/// @param isText whether its value is made text before (safe text stays [dev.musette.base.SafeText])
+/// @param expectsLocalTime whether instants are converted to the page's time zone before
+public record FilterDefinition(
+        Filter filter,
+        Arity arity,
+        @Nullable Object defaultArgument,
+        boolean isSafe,
+        boolean isText,
+        boolean expectsLocalTime) {
+
+    /// Whether a filter takes an argument.
+    public enum Arity {
+        NONE,
+        OPTIONAL,
+        REQUIRED
+    }
+
+    /// A filter without an argument.
+    public static FilterDefinition of(Function<@Nullable Object, @Nullable Object> filter) {
+        return new FilterDefinition((value, _, _) -> filter.apply(value), Arity.NONE, null, false, false, false);
+    }
+
+    /// A filter with an argument.
+    public static FilterDefinition of(BiFunction<@Nullable Object, @Nullable Object, @Nullable Object> filter) {
+        return new FilterDefinition(
+                (value, argument, _) -> filter.apply(value, argument), Arity.REQUIRED, null, false, false, false);
+    }
+
+    /// A filter that needs to know the page.
+    public static FilterDefinition of(Arity arity, Filter filter) {
+        return new FilterDefinition(filter, arity, null, false, false, false);
+    }
+
+    /// The filter with an argument that may be left out.
+    public FilterDefinition optional(@Nullable Object defaultArgument) {
+        return new FilterDefinition(filter, Arity.OPTIONAL, defaultArgument, isSafe, isText, expectsLocalTime);
+    }
+
+    public FilterDefinition safe() {
+        return new FilterDefinition(filter, arity, defaultArgument, true, isText, expectsLocalTime);
+    }
+
+    public FilterDefinition text() {
+        return new FilterDefinition(filter, arity, defaultArgument, isSafe, true, expectsLocalTime);
+    }
+
+    public FilterDefinition localTime() {
+        return new FilterDefinition(filter, arity, defaultArgument, isSafe, isText, true);
+    }
+}

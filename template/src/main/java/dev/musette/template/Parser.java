@@ -1,0 +1,205 @@
+package dev.musette.template;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/// Makes nodes of a template's tokens. Each tag compiles itself with the parser's help; see [Tag].
+public final class Parser {
+    private static final int MAX_NESTING = 200;
+
+    private final TemplateEngine engine;
+    private final TemplateSource template;
+    private final Vocabulary vocabulary;
+    private final List<Token> tokens;
+    private final Map<Class<?>, Object> memory = new HashMap<>();
+    private int next;
+    private int nesting;
+    private @Nullable Token current;
+
+    Parser(TemplateEngine engine, TemplateSource template, Vocabulary vocabulary) {
+        this.engine = engine;
+        this.template = template;
+        this.vocabulary = vocabulary;
+        this.tokens = new Lexer(template).tokens();
+    }
+
+    public TemplateEngine engine() {
+        return engine;
+    }
+
+    /// The name of the template that is compiled.
+    public String templateName() {
+        return template.name();
+    }
+
+    /// Where the template that is compiled comes from.
+    public String origin() {
+        return template.origin();
+    }
+
+    NodeList parseAll() {
+        try {
+            return parse();
+        } catch (TemplateSyntaxError error) {
+            throw error.at(current);
+        }
+    }
+
+    /// Compiles up to the first of the given tags, which [#next] then returns, or up to the end if none is given.
+    ///
+    /// @throws TemplateSyntaxError if the template ends before, or holds a tag that is not known
+    public NodeList parse(String... until) {
+        return parse(Arrays.asList(until));
+    }
+
+    /// Compiles up to the first of the given tags: a name, or a whole tag as `endblock title`.
+    ///
+    /// @throws TemplateSyntaxError if the template ends before, or holds a tag that is not known
+    public NodeList parse(List<String> until) {
+        Token opened = current;
+        if (++nesting > MAX_NESTING) {
+            throw error("Tags nest more than %d deep here.".formatted(MAX_NESTING));
+        }
+        List<Node> nodes = new ArrayList<>();
+        boolean onlyText = true;
+        while (next < tokens.size()) {
+            Token token = tokens.get(next++);
+            Token outer = current;
+            current = token;
+            if (token.kind() == TokenKind.BLOCK && (until.contains(token.name()) || until.contains(token.contents()))) {
+                next--;
+                nesting--;
+                current = opened;
+                return new NodeList(nodes);
+            }
+            Node node = compile(token, until);
+            if (node != null) {
+                if (node.mustBeFirst() && !onlyText) {
+                    throw error("%s must be the first tag in '%s'.".formatted(token.source(), template.name()));
+                }
+                onlyText &= node instanceof TextNode;
+                node.token(token);
+                nodes.add(node);
+            }
+            current = outer;
+        }
+        if (!until.isEmpty()) {
+            current = opened;
+            throw error("This tag is not closed. Looking for one of: " + String.join(", ", until) + ".");
+        }
+        nesting--;
+        return new NodeList(nodes);
+    }
+
+    private @Nullable Node compile(Token token, List<String> until) {
+        return switch (token.kind()) {
+            case TEXT -> new TextNode(token.contents());
+            case VARIABLE -> variable(token);
+            case COMMENT -> null;
+            case BLOCK -> tag(token, until);
+        };
+    }
+
+    private Node variable(Token token) {
+        if (token.contents().isEmpty()) {
+            throw error("This variable tag is empty.");
+        }
+        return new VariableNode(expression(token.contents()));
+    }
+
+    private Node tag(Token token, List<String> until) {
+        if (token.contents().isEmpty()) {
+            throw error("This block tag is empty.");
+        }
+        Tag tag = vocabulary.tag(token.name());
+        if (tag == null) {
+            String expected = until.isEmpty() ? "" : ", expected '" + String.join("' or '", until) + "'";
+            throw error("Invalid block tag: '%s'%s. Did you forget to register or load this tag?"
+                    .formatted(token.name(), expected));
+        }
+        try {
+            return tag.compile(this, token);
+        } catch (TemplateSyntaxError error) {
+            throw error.at(token);
+        }
+    }
+
+    /// Takes the next token.
+    ///
+    /// @throws TemplateSyntaxError if there is none
+    public Token next() {
+        if (next == tokens.size()) {
+            throw error("The template ends within this tag.");
+        }
+        return tokens.get(next++);
+    }
+
+    /// The next token, without taking it; null at the end.
+    public @Nullable Token peek() {
+        return next < tokens.size() ? tokens.get(next) : null;
+    }
+
+    /// Leaves out all up to and with the given tag.
+    ///
+    /// @throws TemplateSyntaxError if it does not come
+    public void skipPast(String endTag) {
+        while (next < tokens.size()) {
+            Token token = tokens.get(next++);
+            if (token.kind() == TokenKind.BLOCK && token.contents().equals(endTag)) {
+                return;
+            }
+        }
+        throw error("This tag is not closed. Looking for one of: " + endTag + ".");
+    }
+
+    /// Compiles an expression: a variable or a literal, and filters.
+    ///
+    /// @throws TemplateSyntaxError if it is none, or a filter is not known
+    public FilterExpression expression(String source) {
+        return new ExpressionReader(this, source).read();
+    }
+
+    /// Makes the tags and filters of a library known from here on.
+    public void load(Library library) {
+        vocabulary.add(library);
+    }
+
+    /// Returns the filter of the name.
+    ///
+    /// @throws TemplateSyntaxError if it is not known here
+    public FilterDefinition filter(String name) {
+        FilterDefinition filter = vocabulary.filter(name);
+        if (filter == null) {
+            throw error("Invalid filter: '%s'. Did you forget to register or load it?".formatted(name), name);
+        }
+        return filter;
+    }
+
+    /// What the tags of this template share while it is compiled, by type: the names of its blocks, say.
+    public <T> T memory(Class<T> type, Supplier<T> first) {
+        return type.cast(memory.computeIfAbsent(type, _ -> first.get()));
+    }
+
+    Map<Class<?>, Object> memory() {
+        return memory;
+    }
+
+    /// An error at the tag that is being compiled.
+    public TemplateSyntaxError error(String problem) {
+        return new TemplateSyntaxError(problem, current);
+    }
+
+    /// An error at the tag that is being compiled, with the caret at a part of it.
+    public TemplateSyntaxError error(String problem, String part) {
+        return new TemplateSyntaxError(problem, current == null ? null : current.at(part));
+    }
+
+    @Nullable Token current() {
+        return current;
+    }
+}

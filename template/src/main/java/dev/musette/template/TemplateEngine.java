@@ -1,0 +1,83 @@
+package dev.musette.template;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+
+/// Finds, compiles and keeps templates. An application has one; threads share it.
+///
+/// ```java
+/// TemplateEngine engine = new TemplateEngine(EngineOptions.defaults().directory(Path.of("templates")));
+/// String page = engine.template("blog/post.html").render(Map.of("post", post));
+/// ```
+public final class TemplateEngine {
+    private final EngineOptions options;
+    private final Vocabulary vocabulary;
+    private final TemplateFinder finder;
+
+    public TemplateEngine(EngineOptions options) {
+        this.options = options;
+        this.vocabulary = Vocabulary.of(options.builtins());
+        this.finder = new TemplateFinder(this);
+    }
+
+    public EngineOptions options() {
+        return options;
+    }
+
+    /// Returns the template of the name, compiled once and kept.
+    ///
+    /// @throws TemplateDoesNotExist if no loader has it
+    /// @throws TemplateSyntaxError if it cannot be compiled
+    public Template template(String name) {
+        return finder.find(name);
+    }
+
+    /// Returns the template of the name from the first place that is not among the given origins: what a template that
+    /// extends its own name gets.
+    ///
+    /// @throws TemplateDoesNotExist if no loader has it elsewhere
+    public Template template(String name, Set<String> skippedOrigins) {
+        return finder.find(name, skippedOrigins);
+    }
+
+    /// Returns the first template that exists.
+    ///
+    /// @throws TemplateDoesNotExist if none does
+    public Template firstOf(Collection<String> names) {
+        return finder.firstOf(names);
+    }
+
+    /// Compiles a template that has no name.
+    ///
+    /// @throws TemplateSyntaxError if it cannot be compiled
+    public Template compile(String source) {
+        return compile(new TemplateSource("<string>", source, "<string>", 0));
+    }
+
+    /// Compiles a template from its source.
+    ///
+    /// @throws TemplateSyntaxError if it cannot be compiled
+    public Template compile(TemplateSource source) {
+        Parser parser = new Parser(this, source, vocabulary.copy());
+        NodeList nodes = parser.parseAll();
+        return new Template(this, source, nodes, parser.memory());
+    }
+
+    /// Returns the library that `{% load name %}` finds.
+    ///
+    /// @throws TemplateSyntaxError if there is none of that name
+    public Library library(String name) {
+        Library library = options.libraries().get(name);
+        if (library == null) {
+            List<String> known = options.libraries().keySet().stream().sorted().toList();
+            throw new TemplateSyntaxError("'%s' is not a registered tag library. %s"
+                    .formatted(
+                            name,
+                            known.isEmpty()
+                                    ? "None is registered."
+                                    : "Must be one of: " + String.join(", ", known) + "."));
+        }
+        return library;
+    }
+}

@@ -1,0 +1,15 @@
+package dev.musette.template;
+
+/// Text between tags.
+final class TextNode extends Node {
+    private final StaticText text;
+
+    TextNode(String text) {
+        this.text = new StaticText(text);
+    }
+
+    @Override
+    public void render(Context context, Output output) {
+        output.write(text);
+    }
+}

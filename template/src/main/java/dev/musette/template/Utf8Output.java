@@ -1,0 +1,149 @@
+package dev.musette.template;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/// Writes UTF-8: into memory ([#toByteArray] has it all) or on to a stream in pieces of 8 KiB.
+///
+/// A surrogate without its partner becomes `?`, as in [String#getBytes].
+public final class Utf8Output implements Output {
+    private static final int SIZE = 8192;
+
+    private final @Nullable OutputStream stream;
+    private byte[] bytes = new byte[SIZE];
+    private int used;
+    private char high;
+
+    /// Collects all bytes in memory.
+    public Utf8Output() {
+        this.stream = null;
+    }
+
+    Utf8Output(OutputStream stream) {
+        this.stream = stream;
+    }
+
+    @Override
+    public void write(String text) {
+        write(text, 0, text.length());
+    }
+
+    @Override
+    public void write(StaticText text) {
+        finishSurrogate();
+        byte[] ready = text.utf8();
+        if (stream != null && ready.length > SIZE) {
+            send();
+            send(stream, ready, ready.length);
+            return;
+        }
+        reserve(ready.length);
+        System.arraycopy(ready, 0, bytes, used, ready.length);
+        used += ready.length;
+    }
+
+    @Override
+    public void write(CharSequence text, int start, int end) {
+        for (int from = start; from < end; from += SIZE / 4) {
+            int to = Math.min(end, from + SIZE / 4);
+            reserve((to - from) * 3 + 3);
+            encode(text, from, to);
+        }
+    }
+
+    private void encode(CharSequence text, int from, int to) {
+        for (int i = from; i < to; i++) {
+            char c = text.charAt(i);
+            if (high != 0) {
+                i = afterHigh(c) ? i : i - 1;
+            } else if (c < 0x80) {
+                bytes[used++] = (byte) c;
+            } else if (c < 0x800) {
+                bytes[used++] = (byte) (0xC0 | (c >> 6));
+                bytes[used++] = (byte) (0x80 | (c & 0x3F));
+            } else if (Character.isHighSurrogate(c)) {
+                high = c;
+            } else if (Character.isLowSurrogate(c)) {
+                bytes[used++] = '?';
+            } else {
+                bytes[used++] = (byte) (0xE0 | (c >> 12));
+                bytes[used++] = (byte) (0x80 | ((c >> 6) & 0x3F));
+                bytes[used++] = (byte) (0x80 | (c & 0x3F));
+            }
+        }
+    }
+
+    /// Writes the pair whose first half was read before; false if `c` is not its second half and is still to be
+    /// written.
+    private boolean afterHigh(char c) {
+        char first = high;
+        high = 0;
+        if (!Character.isLowSurrogate(c)) {
+            bytes[used++] = '?';
+            return false;
+        }
+        int code = Character.toCodePoint(first, c);
+        bytes[used++] = (byte) (0xF0 | (code >> 18));
+        bytes[used++] = (byte) (0x80 | ((code >> 12) & 0x3F));
+        bytes[used++] = (byte) (0x80 | ((code >> 6) & 0x3F));
+        bytes[used++] = (byte) (0x80 | (code & 0x3F));
+        return true;
+    }
+
+    private void finishSurrogate() {
+        if (high != 0) {
+            high = 0;
+            reserve(1);
+            bytes[used++] = '?';
+        }
+    }
+
+    private void reserve(int count) {
+        if (used + count <= bytes.length) {
+            return;
+        }
+        if (stream != null) {
+            send();
+        }
+        if (used + count > bytes.length) {
+            bytes = Arrays.copyOf(bytes, Math.max(bytes.length * 2, used + count));
+        }
+    }
+
+    private void send() {
+        if (stream != null && used > 0) {
+            send(stream, bytes, used);
+            used = 0;
+        }
+    }
+
+    private static void send(OutputStream stream, byte[] bytes, int count) {
+        try {
+            stream.write(bytes, 0, count);
+        } catch (IOException e) {
+            throw new OutputFailed(e);
+        }
+    }
+
+    /// Hands all bytes to the stream and flushes it; does nothing in memory.
+    @Override
+    public void flush() {
+        finishSurrogate();
+        if (stream != null) {
+            send();
+            try {
+                stream.flush();
+            } catch (IOException e) {
+                throw new OutputFailed(e);
+            }
+        }
+    }
+
+    /// The bytes that are here: all of them if they are collected in memory.
+    public byte[] toByteArray() {
+        finishSurrogate();
+        return Arrays.copyOf(bytes, used);
+    }
+}

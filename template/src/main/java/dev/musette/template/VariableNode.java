@@ -1,0 +1,15 @@
+package dev.musette.template;
+
+/// `{{ expression }}`
+final class VariableNode extends Node {
+    private final FilterExpression expression;
+
+    VariableNode(FilterExpression expression) {
+        this.expression = expression;
+    }
+
+    @Override
+    public void render(Context context, Output output) {
+        PageText.write(expression.resolve(context), context, output);
+    }
+}

@@ -1,0 +1,44 @@
+package dev.musette.template;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.ServiceLoader;
+import org.jspecify.annotations.Nullable;
+
+/// The tags and filters that a template knows at some point of it.
+final class Vocabulary {
+    private final Map<String, Tag> tags;
+    private final Map<String, FilterDefinition> filters;
+
+    private Vocabulary(Map<String, Tag> tags, Map<String, FilterDefinition> filters) {
+        this.tags = tags;
+        this.filters = filters;
+    }
+
+    static Vocabulary of(List<Library> builtins) {
+        Vocabulary all = new Vocabulary(new HashMap<>(), new HashMap<>());
+        Library language = new Library();
+        ServiceLoader.load(Builtins.class, Vocabulary.class.getClassLoader()).forEach(own -> own.register(language));
+        all.add(language);
+        builtins.forEach(all::add);
+        return all;
+    }
+
+    Vocabulary copy() {
+        return new Vocabulary(new HashMap<>(tags), new HashMap<>(filters));
+    }
+
+    void add(Library library) {
+        tags.putAll(library.tags());
+        filters.putAll(library.filters());
+    }
+
+    @Nullable Tag tag(String name) {
+        return tags.get(name);
+    }
+
+    @Nullable FilterDefinition filter(String name) {
+        return filters.get(name);
+    }
+}

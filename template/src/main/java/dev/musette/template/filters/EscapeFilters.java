@@ -1,0 +1,79 @@
+package dev.musette.template.filters;
+
+import dev.musette.base.SafeText;
+import dev.musette.template.FilterDefinition;
+import dev.musette.template.FilterDefinition.Arity;
+import dev.musette.template.Library;
+import dev.musette.template.PythonText;
+import dev.musette.template.PythonValues;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/// `escape`, `safe`, `escapejs`, `json_script`: text for HTML and scripts.
+final class EscapeFilters {
+    private EscapeFilters() {}
+
+    static void register(Library library) {
+        library.filter("escape", FilterDefinition.of(SafeText::escape).text())
+                .filter(
+                        "force_escape",
+                        FilterDefinition.of(value -> SafeText.escape(PythonText.str(value)))
+                                .text())
+                .filter(
+                        "safe",
+                        FilterDefinition.of(value -> SafeText.of(PythonText.str(value)))
+                                .text())
+                .filter("escapeseq", each(EscapeFilters::conditionalEscape))
+                .filter("safeseq", each(value -> SafeText.of(PythonText.str(value))))
+                .filter(
+                        "escapejs",
+                        FilterDefinition.of(value -> SafeText.of(escapeJs(PythonText.str(value))))
+                                .text())
+                .filter(
+                        "json_script",
+                        FilterDefinition.of(Arity.OPTIONAL, (value, id, _) -> jsonScript(value, id))
+                                .optional(null));
+    }
+
+    static SafeText conditionalEscape(@Nullable Object value) {
+        return value instanceof SafeText safe ? safe : SafeText.escape(PythonText.str(value));
+    }
+
+    private static FilterDefinition each(Function<@Nullable Object, SafeText> change) {
+        return FilterDefinition.of(value -> {
+            Iterable<?> items = PythonValues.iterable(value);
+            if (items == null) {
+                throw new IllegalArgumentException("This filter needs a list.");
+            }
+            List<SafeText> changed = new ArrayList<>();
+            for (Object item : items) {
+                changed.add(change.apply(item));
+            }
+            return changed;
+        });
+    }
+
+    private static String escapeJs(String text) {
+        StringBuilder escaped = new StringBuilder(text.length() + 16);
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c < ' ' || "\\'\"<>&=-;`\u2028\u2029".indexOf(c) >= 0) {
+                escaped.append("\\u%04X".formatted((int) c));
+            } else {
+                escaped.append(c);
+            }
+        }
+        return escaped.toString();
+    }
+
+    private static SafeText jsonScript(@Nullable Object value, @Nullable Object id) {
+        String json = Json.write(value)
+                .replace("<", "\\u003C")
+                .replace(">", "\\u003E")
+                .replace("&", "\\u0026");
+        String attribute = PythonValues.isTrue(id) ? "id=\"" + conditionalEscape(id) + "\" " : "";
+        return SafeText.of("<script " + attribute + "type=\"application/json\">" + json + "</script>");
+    }
+}

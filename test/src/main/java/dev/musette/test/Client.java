@@ -1,0 +1,104 @@
+package dev.musette.test;
+
+import dev.musette.core.Application;
+import dev.musette.http.Request;
+import dev.musette.http.RequestBuilder;
+import dev.musette.http.Response;
+import dev.musette.http.spi.Exchange;
+import dev.musette.web.WebHandler;
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/// A browser without pages: it sends requests through the whole site, middleware included, on the test's own thread and so
+/// inside its transaction, and keeps the cookies that it is given. Not for several threads.
+///
+/// ```java
+/// TestResponse page = client.get("/post/1/");
+/// assertThat(page.status()).isEqualTo(200);
+/// ```
+public final class Client {
+    /// The host that requests name; the test settings allow it.
+    public static final String HOST = "testserver";
+
+    private final WebHandler handler;
+    private final Map<String, String> cookies = new LinkedHashMap<>();
+
+    public Client(Application application) {
+        handler = application.get(WebHandler.SERVICE);
+    }
+
+    /// Sends `GET target`, a path and its query string.
+    public TestResponse get(String target) {
+        return send(request("GET", target));
+    }
+
+    /// Sends `HEAD target`.
+    public TestResponse head(String target) {
+        return send(request("HEAD", target));
+    }
+
+    /// Sends a request of any method without a body.
+    public TestResponse request(String method, String target, Map<String, String> headers) {
+        RequestBuilder request = request(method, target);
+        headers.forEach(request::header);
+        return send(request);
+    }
+
+    /// The cookies that the next request carries, by name.
+    public Map<String, String> cookies() {
+        return cookies;
+    }
+
+    /// Begins a request of this client, for [#send]: with its host and cookies.
+    public RequestBuilder request(String method, String target) {
+        RequestBuilder request = Request.builder(method, target).header("Host", HOST).options(handler.requestOptions());
+        if (!cookies.isEmpty()) {
+            request.header("Cookie", cookies.entrySet().stream()
+                    .map(cookie -> cookie.getKey() + "=" + cookie.getValue())
+                    .collect(Collectors.joining("; ")));
+        }
+        return request;
+    }
+
+    /// Sends the request and returns what came back, its body read to the end.
+    public TestResponse send(RequestBuilder builder) {
+        Recorder recorder = new Recorder(builder.build());
+        try {
+            handler.handle(recorder);
+        } catch (IOException e) {
+            throw new AssertionError("The site broke off while it answered " + recorder.request(), e);
+        }
+        TestResponse response = recorder.recorded();
+        response.keepCookies(cookies);
+        return response;
+    }
+
+    private static final class Recorder implements Exchange {
+        private final Request request;
+        private @Nullable TestResponse recorded;
+
+        Recorder(Request request) {
+            this.request = request;
+        }
+
+        @Override
+        public Request request() {
+            return request;
+        }
+
+        @Override
+        public void send(Response response) throws IOException {
+            recorded = TestResponse.of(request, response);
+        }
+
+        TestResponse recorded() {
+            if (recorded == null) {
+                throw new AssertionError("The site sent no response to " + request);
+            }
+            return recorded;
+        }
+    }
+}

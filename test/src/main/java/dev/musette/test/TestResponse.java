@@ -1,0 +1,44 @@
+package dev.musette.test;
+
+import dev.musette.http.Cookie;
+import dev.musette.http.Headers;
+import dev.musette.http.Request;
+import dev.musette.http.Response;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// What a site answered to a test.
+///
+/// @param request the request that it answered
+/// @param status the status code
+/// @param headers the headers, without cookies
+/// @param cookies the cookies that it set or deleted
+/// @param text the body, read as UTF-8
+public record TestResponse(Request request, int status, Headers headers, List<Cookie> cookies, String text) {
+    static TestResponse of(Request request, Response response) throws IOException {
+        return new TestResponse(
+                request,
+                response.status(),
+                response.headers().toImmutable(),
+                response.cookies(),
+                new String(response.content(), StandardCharsets.UTF_8));
+    }
+
+    public @Nullable String header(String name) {
+        return headers.get(name);
+    }
+
+    void keepCookies(Map<String, String> kept) {
+        for (Cookie cookie : cookies) {
+            if (Duration.ZERO.equals(cookie.maxAge())) {
+                kept.remove(cookie.name());
+            } else {
+                kept.put(cookie.name(), cookie.value());
+            }
+        }
+    }
+}

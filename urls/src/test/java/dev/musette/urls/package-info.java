@@ -1,0 +1,4 @@
+@NullMarked
+package dev.musette.urls;
+
+import org.jspecify.annotations.NullMarked;

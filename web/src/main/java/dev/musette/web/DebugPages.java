@@ -1,0 +1,86 @@
+package dev.musette.web;
+
+import dev.musette.base.SafeText;
+import dev.musette.core.Application;
+import dev.musette.http.Http404;
+import dev.musette.http.Request;
+import dev.musette.http.Response;
+import dev.musette.urls.Resolver404;
+import dev.musette.urls.ResolverMatch;
+import dev.musette.urls.TriedRoute;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/// The pages of debug: what was thrown and where, with the source, the request, the settings and the statements
+/// around it. Secrets are left out ([Secrets]).
+final class DebugPages {
+    private final Application application;
+
+    DebugPages(Application application) {
+        this.application = application;
+    }
+
+    /// The 404 that lists the routes that were tried.
+    Response notFound(Request request, Http404 thrown) {
+        if (!request.accepts("text/html")) {
+            return Response.text("404 Not Found: " + thrown.getMessage() + "\n").status(404);
+        }
+        ResolverMatch match = request.find(ResolverMatch.ATTRIBUTE);
+        Map<String, Object> variables = new LinkedHashMap<>();
+        variables.put("method", request.method());
+        variables.put("path", request.path());
+        variables.put("message", String.valueOf(thrown.getMessage()));
+        variables.put("view", match == null ? "" : match.viewName());
+        variables.put("route", match == null ? "" : match.route());
+        variables.put("conf", application.settings().urls().getClass().getName());
+        variables.put("unresolved", thrown instanceof Resolver404);
+        variables.put("tried", thrown instanceof Resolver404 unresolved ? tried(unresolved) : List.of());
+        String page = BuiltInTemplates.render("debug_404.html", variables);
+        return Response.html(page == null ? fallback("404 Not Found", thrown) : page)
+                .status(404);
+    }
+
+    private static List<Map<String, Object>> tried(Resolver404 thrown) {
+        List<Map<String, Object>> rows = new ArrayList<>();
+        for (TriedRoute route : thrown.tried()) {
+            rows.add(Map.of("routes", route.routes(), "name", route.name() == null ? "" : route.name()));
+        }
+        return rows;
+    }
+
+    /// The page about an exception.
+    Response error(Request request, Throwable thrown, int status) {
+        String title = status + " " + Response.empty(status).reason();
+        if (!request.accepts("text/html")) {
+            return Response.text(title + "\n\n" + stackTrace(thrown)).status(status);
+        }
+        Map<String, Object> variables = new LinkedHashMap<>();
+        variables.put("title", title);
+        variables.put("status", status);
+        variables.putAll(ThrownReport.of(thrown));
+        variables.putAll(TemplateReport.of(thrown, application.get(WebServices.TEMPLATES)));
+        variables.putAll(RequestReport.of(request));
+        variables.put("settings", SettingsReport.of(application.settings()));
+        variables.put("java", System.getProperty("java.version"));
+        String page = BuiltInTemplates.render("debug_500.html", variables);
+        return Response.html(page == null ? fallback(title, thrown) : page).status(status);
+    }
+
+    private static CharSequence fallback(String title, Throwable thrown) {
+        return SafeText.format(
+                "<!doctype html><html lang=\"en\"><title>{}</title><h1>{}</h1><pre>{}</pre></html>",
+                title,
+                title,
+                stackTrace(thrown));
+    }
+
+    private static String stackTrace(Throwable thrown) {
+        StringWriter text = new StringWriter();
+        thrown.printStackTrace(new PrintWriter(text));
+        return text.toString();
+    }
+}

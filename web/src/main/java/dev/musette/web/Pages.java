@@ -1,0 +1,60 @@
+package dev.musette.web;
+
+import dev.musette.core.Application;
+import dev.musette.core.ContextProcessor;
+import dev.musette.http.Request;
+import dev.musette.http.Response;
+import dev.musette.template.Output;
+import dev.musette.template.Template;
+import java.io.ByteArrayOutputStream;
+import java.net.InetAddress;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/// Renders templates for requests: with the variables of the context processors, `request` and, in debug for
+/// requests from this machine, `debug` and `sql_queries`. A view's own variables win.
+final class Pages {
+    private Pages() {}
+
+    static Response render(Request request, String template, Map<String, ?> values) {
+        return render(request, Application.current().get(WebServices.TEMPLATES).template(template), values);
+    }
+
+    /// Renders the first of the templates that exists.
+    static Response render(Request request, List<String> templates, Map<String, ?> values) {
+        return render(request, Application.current().get(WebServices.TEMPLATES).firstOf(templates), values);
+    }
+
+    private static Response render(Request request, Template template, Map<String, ?> values) {
+        ByteArrayOutputStream page = new ByteArrayOutputStream(4096);
+        template.render(variables(request, values), Output.utf8(page));
+        return Response.html(page.toByteArray());
+    }
+
+    static Map<String, @Nullable Object> variables(Request request, Map<String, ?> values) {
+        Application application = Application.current();
+        Map<String, @Nullable Object> all = new LinkedHashMap<>();
+        all.put("request", new TemplateRequest(request));
+        if (application.settings().debug() && isLocal(request)) {
+            all.put("debug", true);
+            Supplier<Object> statements = () -> DebugStatements.of(request);
+            all.put("sql_queries", statements);
+        }
+        for (ContextProcessor processor : application.settings().contextProcessors()) {
+            all.putAll(processor.variables(request));
+        }
+        all.putAll(values);
+        return all;
+    }
+
+    private static boolean isLocal(Request request) {
+        try {
+            return InetAddress.ofLiteral(request.remoteAddress()).isLoopbackAddress();
+        } catch (IllegalArgumentException noAddress) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,35 @@
+package dev.musette.web;
+
+import dev.musette.core.Settings;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+
+/// The settings for the debug page, by name. Databases show their aliases only: their addresses may hold passwords.
+final class SettingsReport {
+    private SettingsReport() {}
+
+    static List<Map<String, String>> of(Settings settings) {
+        List<Map<String, String>> rows = new ArrayList<>();
+        Arrays.stream(Settings.class.getMethods())
+                .filter(method -> method.getDeclaringClass() == Settings.class)
+                .filter(method -> method.getParameterCount() == 0 && !Modifier.isStatic(method.getModifiers()))
+                .sorted(Comparator.comparing(Method::getName))
+                .forEach(method -> rows.add(Map.of("name", method.getName(), "value", value(settings, method))));
+        return rows;
+    }
+
+    private static String value(Settings settings, Method method) {
+        try {
+            Object value =
+                    method.getName().equals("databases") ? settings.databases().keySet() : method.invoke(settings);
+            return Secrets.shown(method.getName(), String.valueOf(value));
+        } catch (ReflectiveOperationException unreadable) {
+            return "(cannot be read)";
+        }
+    }
+}

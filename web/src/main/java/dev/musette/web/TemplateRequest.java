@@ -1,0 +1,48 @@
+package dev.musette.web;
+
+import dev.musette.http.Request;
+import dev.musette.template.Attributes;
+import dev.musette.template.Variable;
+import org.jspecify.annotations.Nullable;
+
+/// The `request` of templates: Django's names for its parts (`request.path`, `request.GET.q`,
+/// `request.get_full_path`), and what middleware hung on it (`request.user`).
+public final class TemplateRequest implements Attributes {
+    private final Request request;
+
+    public TemplateRequest(Request request) {
+        this.request = request;
+    }
+
+    /// The request itself, for tags.
+    public Request request() {
+        return request;
+    }
+
+    @Override
+    public @Nullable Object attribute(String name) {
+        return switch (name) {
+            case "method" -> request.method();
+            case "path", "path_info" -> request.path();
+            case "scheme" -> request.scheme();
+            case "is_secure" -> request.isSecure();
+            case "GET" -> request.query();
+            case "COOKIES" -> request.cookies();
+            case "headers" -> request.headers();
+            case "content_type" -> request.contentType();
+            case "get_host" -> request.host();
+            case "get_port" -> request.port();
+            case "get_full_path" -> request.fullPath();
+            case "build_absolute_uri" -> request.absoluteUri();
+            default -> {
+                Object value = request.attribute(name);
+                yield value == null ? Variable.MISSING : value;
+            }
+        };
+    }
+
+    @Override
+    public String toString() {
+        return request.toString();
+    }
+}

@@ -1,0 +1,92 @@
+package dev.musette.web;
+
+import dev.musette.http.Request;
+import dev.musette.template.Context;
+import dev.musette.template.FilterExpression;
+import dev.musette.template.Library;
+import dev.musette.template.Node;
+import dev.musette.template.Output;
+import dev.musette.template.Parser;
+import dev.musette.template.SimpleTag;
+import dev.musette.template.TagArguments;
+import dev.musette.template.TemplateSyntaxError;
+import dev.musette.template.Token;
+import dev.musette.urls.NoReverseMatch;
+import dev.musette.urls.ResolverMatch;
+import dev.musette.urls.Reversal;
+import dev.musette.urls.UrlResolver;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// `{% url 'post_detail' post.id %}`, `{% url 'polls:detail' pk=5 as link %}`: the URL of a route. With `as`, a
+/// name that no route has gives empty text.
+final class UrlTag extends Node {
+    static final Library LIBRARY = new Library().tag("url", UrlTag::compile);
+
+    private final FilterExpression name;
+    private final TagArguments arguments;
+    private final @Nullable String variable;
+
+    private UrlTag(FilterExpression name, TagArguments arguments, @Nullable String variable) {
+        this.name = name;
+        this.arguments = arguments;
+        this.variable = variable;
+    }
+
+    private static Node compile(Parser parser, Token token) {
+        List<String> words = token.split();
+        if (words.size() < 2) {
+            throw parser.error("The tag 'url' needs the name of a route: {% url 'post_detail' post.id %}.");
+        }
+        int end = words.size();
+        boolean sets = end >= 4 && words.get(end - 2).equals("as");
+        return new UrlTag(
+                parser.expression(words.get(1)),
+                TagArguments.compile(parser, words.subList(2, sets ? end - 2 : end)),
+                sets ? words.getLast() : null);
+    }
+
+    @Override
+    public void render(Context context, Output output) {
+        String url = "";
+        try {
+            url = UrlResolver.current().reverse(reversal(context));
+        } catch (NoReverseMatch noRoute) {
+            if (variable == null) {
+                throw noRoute;
+            }
+        }
+        if (variable != null) {
+            context.set(variable, url);
+        } else if (context.autoescape()) {
+            output.writeEscaped(url);
+        } else {
+            output.write(url);
+        }
+    }
+
+    private Reversal reversal(Context context) {
+        SimpleTag.Call call = arguments.resolve(context);
+        String route = String.valueOf(name.resolve(context));
+        Reversal reversal =
+                call.options().isEmpty() ? Reversal.of(route, call.arguments().toArray()) : byName(route, call);
+        return reversal.currentApp(currentApp(context));
+    }
+
+    private static Reversal byName(String route, SimpleTag.Call call) {
+        if (!call.arguments().isEmpty()) {
+            throw new TemplateSyntaxError("The tag 'url' takes its values in order or by name, not both.");
+        }
+        return Reversal.of(route, call.options());
+    }
+
+    /// The namespace of the request at hand, so that an app's pages link within their own instance.
+    private static @Nullable String currentApp(Context context) {
+        if (!(context.get("request") instanceof TemplateRequest wrapped)) {
+            return null;
+        }
+        Request request = wrapped.request();
+        ResolverMatch match = request.find(ResolverMatch.ATTRIBUTE);
+        return match == null ? null : match.namespace();
+    }
+}

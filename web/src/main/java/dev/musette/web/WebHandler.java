@@ -1,0 +1,132 @@
+package dev.musette.web;
+
+import dev.musette.base.Context;
+import dev.musette.core.App;
+import dev.musette.core.Application;
+import dev.musette.core.Service;
+import dev.musette.core.Settings;
+import dev.musette.db.StatementLog;
+import dev.musette.http.Body;
+import dev.musette.http.Handler;
+import dev.musette.http.MiddlewareFactory;
+import dev.musette.http.Request;
+import dev.musette.http.RequestOptions;
+import dev.musette.http.Response;
+import dev.musette.http.spi.Exchange;
+import dev.musette.http.spi.Gateway;
+import dev.musette.urls.UrlResolver;
+import java.io.IOException;
+import java.util.function.Supplier;
+
+/// The whole site as an engine sees it: a request goes in, its response comes out.
+///
+/// ```java
+/// HttpServer.start(options, site.get(WebHandler.SERVICE));
+/// ```
+///
+/// A context of its own is bound for each request, from before the first middleware until the last byte of the body
+/// is sent. Around it stand, outermost first: the apps that are an [OuterLayer], the middleware of the settings,
+/// the view. Each layer sees a response, never an exception, from the one inside it.
+public final class WebHandler implements Gateway {
+    /// The handler of an application.
+    public static final Service<WebHandler> SERVICE = new Service<>("web handler", WebHandler::new);
+
+    private final Application application;
+    private final RequestOptions requestOptions;
+    private final Handler onion;
+
+    /// Builds the onion; reads the routes when the first request asks for them.
+    ///
+    /// @throws dev.musette.base.ImproperlyConfigured if a setting of a middleware cannot be used
+    public WebHandler(Application application) {
+        this.application = application;
+        requestOptions = requestOptions(application.settings());
+        Supplier<UrlResolver> resolver = () -> application.get(WebServices.RESOLVER);
+        application.context().set(WebServices.SITE, application);
+        application.context().set(UrlResolver.KEY, resolver);
+        onion = application.call(this::build);
+    }
+
+    private static RequestOptions requestOptions(Settings settings) {
+        RequestOptions options = RequestOptions.DEFAULTS
+                .withAllowedHosts(settings.allowedHosts())
+                .withDebug(settings.debug())
+                .withForwardedHost(settings.useForwardedHost())
+                .withForwardedPort(settings.useForwardedPort())
+                .withLimits(
+                        RequestOptions.DEFAULTS.maxBody(),
+                        (int) Math.min(Integer.MAX_VALUE, settings.maxRequestBody()),
+                        RequestOptions.DEFAULTS.maxFields());
+        Settings.SecureProxyHeader proxy = settings.secureProxyHeader();
+        return proxy == null ? options : options.withSecureProxySslHeader(proxy.name(), proxy.value());
+    }
+
+    private Handler build() {
+        ErrorResponses errors = application.get(ErrorResponses.SERVICE);
+        Handler handler = errors.around(new ViewDispatcher(application));
+        for (MiddlewareFactory factory : application.settings().middleware().reversed()) {
+            handler = errors.around(factory.create(handler));
+        }
+        for (App app : application.apps().all().reversed()) {
+            if (app instanceof OuterLayer layer) {
+                handler = errors.around(layer.around(application, handler));
+            }
+        }
+        return handler;
+    }
+
+    @Override
+    public RequestOptions requestOptions() {
+        return requestOptions;
+    }
+
+    @Override
+    public void handle(Exchange exchange) throws IOException {
+        Request request = exchange.request();
+        Context context = parent().child();
+        if (!request.scriptName().isEmpty()) {
+            context.set(UrlResolver.SCRIPT_PREFIX, request.scriptName() + "/");
+        }
+        if (application.settings().debug()) {
+            context.set(StatementLog.KEY, DebugStatements.start(request, context.find(StatementLog.KEY)));
+        }
+        context.<Void, IOException>call(() -> {
+            exchange.send(forMethod(request, respond(request)));
+            return null;
+        });
+    }
+
+    /// The context at hand where it is one of this application, as in a test that counts statements; else the
+    /// application's.
+    private Context parent() {
+        Context bound = Context.find();
+        return bound != null && bound.find(WebServices.SITE) == application ? bound : application.context();
+    }
+
+    private Response respond(Request request) throws IOException {
+        try {
+            return onion.handle(request);
+        } catch (IOException | RuntimeException passed) {
+            throw passed;
+        } catch (Exception impossible) {
+            throw new IllegalStateException("The outermost layer threw what it was to convert.", impossible);
+        }
+    }
+
+    /// A response to HEAD has the headers of the one to GET, and no body.
+    private static Response forMethod(Request request, Response response) {
+        if (!request.isHead()) {
+            return response;
+        }
+        switch (response.body()) {
+            case Body.Bytes bytes -> length(response, bytes.octets().length);
+            case Body.File file -> length(response, file.length());
+            case Body.Stream _, Body.None _ -> {}
+        }
+        return response.body(Body.NONE);
+    }
+
+    private static void length(Response response, long bytes) {
+        response.headers().setDefault("Content-Length", Long.toString(bytes));
+    }
+}

@@ -1,0 +1,50 @@
+package dev.musette.web;
+
+import dev.musette.base.Context;
+import dev.musette.core.App;
+import dev.musette.core.Application;
+import dev.musette.core.Service;
+import dev.musette.core.Settings;
+import dev.musette.models.DoesNotExist;
+import dev.musette.template.EngineOptions;
+import dev.musette.template.Library;
+import dev.musette.template.TemplateEngine;
+import dev.musette.urls.UrlResolver;
+import java.nio.file.Path;
+import java.util.Map;
+
+/// What a site has one of for its pages.
+public final class WebServices {
+    /// The resolver of the site's routes.
+    public static final Service<UrlResolver> RESOLVER = new Service<>(
+            "URL resolver", site -> new UrlResolver(site.settings().urls()));
+
+    /// The engine of the site's templates: those of the settings' directories, then those of each app. In debug,
+    /// changed files are read again.
+    public static final Service<TemplateEngine> TEMPLATES = new Service<>("template engine", WebServices::templates);
+
+    /// Where the context keeps the application that a request belongs to.
+    static final Context.Key<Application> SITE = Context.key("site");
+
+    private WebServices() {}
+
+    private static TemplateEngine templates(Application application) {
+        Settings settings = application.settings();
+        EngineOptions options = EngineOptions.defaults()
+                .debug(settings.debug())
+                .reload(settings.debug())
+                .timeZone(settings.timeZone())
+                .silentFailures(DoesNotExist.class::isInstance)
+                .builtin(UrlTag.LIBRARY);
+        for (Path directory : settings.templateDirs()) {
+            options = options.directory(directory);
+        }
+        for (App app : application.apps().all()) {
+            options = options.classPath(application.classLoader(), app.templatePath());
+            for (Map.Entry<String, Library> library : app.templateLibraries().entrySet()) {
+                options = options.library(library.getKey(), library.getValue());
+            }
+        }
+        return new TemplateEngine(options);
+    }
+}
