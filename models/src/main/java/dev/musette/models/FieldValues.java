@@ -104,20 +104,27 @@ final class FieldValues {
             case Short number -> number.longValue();
             case Boolean flag -> flag ? 1L : 0L;
             default -> {
-                String text = value.toString().strip();
-                if (text.length() > MAX_DIGITS) {
-                    throw new NumberFormatException("too long");
-                }
-                BigInteger number = new BigDecimal(text).toBigInteger();
+                BigInteger number = bounded(value.toString()).toBigInteger();
                 yield number.bitLength() < Long.SIZE ? (Object) number.longValue() : number;
             }
         };
     }
 
     private static BigDecimal decimal(Object value) {
-        return value instanceof BigDecimal number
-                ? number
-                : new BigDecimal(value.toString().strip());
+        return value instanceof BigDecimal number ? number : bounded(value.toString());
+    }
+
+    /// Reads a number whose digits are worth writing out: not `1e999999999`.
+    private static BigDecimal bounded(String text) {
+        String digits = text.strip();
+        if (digits.length() > MAX_DIGITS) {
+            throw new NumberFormatException("too long");
+        }
+        BigDecimal number = new BigDecimal(digits);
+        if (Math.abs((long) number.scale()) > MAX_DIGITS) {
+            throw new NumberFormatException("too large or too small");
+        }
+        return number;
     }
 
     private static Boolean bool(Object value) {

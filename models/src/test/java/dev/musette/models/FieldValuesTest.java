@@ -73,6 +73,14 @@ final class FieldValuesTest {
                         "'x' takes a whole number; this java.lang.String is none."),
                 Arguments.of(
                         new FieldType.Int(), Double.NaN, "'x' takes a whole number; this java.lang.Double is none."),
+                Arguments.of(
+                        new FieldType.Int(),
+                        "1e999999999",
+                        "'x' takes a whole number; this java.lang.String is none."),
+                Arguments.of(
+                        new FieldType.Decimal(9, 2),
+                        "1e-999999999",
+                        "'x' takes a decimal number; this java.lang.String is none."),
                 Arguments.of(new FieldType.Real(), "x", "'x' takes a number; this java.lang.String is none."),
                 Arguments.of(
                         new FieldType.Decimal(9, 2),
