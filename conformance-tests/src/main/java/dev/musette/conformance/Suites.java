@@ -12,8 +12,8 @@ final class Suites {
     }
 
     private static final Map<String, Factory> BY_NAME = Map.of(
-            "dtl_filters", (file, folder) -> new DtlFiltersSuite(file),
-            "dtl_syntax", (file, folder) -> new DtlSyntaxSuite(file),
+            "dtl_filters", (file, folder) -> new DtlFiltersSuite(),
+            "dtl_syntax", (file, folder) -> new DtlSyntaxSuite(),
             "orm", (file, folder) -> new OrmSuite(folder),
             "urls", (file, folder) -> new UrlsSuite(file));
 

@@ -1,0 +1,116 @@
+package dev.musette.conformance;
+
+import dev.musette.core.Application;
+import dev.musette.core.Settings;
+import dev.musette.http.Request;
+import dev.musette.http.Response;
+import dev.musette.staticfiles.StaticFilesApp;
+import dev.musette.template.EngineOptions;
+import dev.musette.template.Library;
+import dev.musette.template.TemplateDoesNotExist;
+import dev.musette.template.TemplateException;
+import dev.musette.template.TemplateSyntaxError;
+import dev.musette.template.VariableDoesNotExist;
+import dev.musette.urls.ClassView;
+import dev.musette.urls.ResolverMatch;
+import dev.musette.urls.Route;
+import dev.musette.urls.Routes;
+import dev.musette.web.WebHandler;
+import dev.musette.web.WebServices;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import tools.jackson.databind.JsonNode;
+
+/// What both suites of the template language share.
+final class TemplateCases {
+    private TemplateCases() {}
+
+    static EngineOptions options(JsonNode testCase) {
+        EngineOptions options = EngineOptions.defaults()
+                .autoescape(testCase.path("autoescape").asBoolean(true))
+                .stringIfInvalid(testCase.path("string_if_invalid").asString(""))
+                .silentFailures(TypedValues.SilentFailure.class::isInstance)
+                .builtin(WebServices.TAGS);
+        for (Map.Entry<String, Library> library : new StaticFilesApp().templateLibraries().entrySet()) {
+            options = options.library(library.getKey(), library.getValue());
+        }
+        if (testCase.has("now")) {
+            Instant now = OffsetDateTime.parse(testCase.get("now").stringValue()).toInstant();
+            options = options.clock(Clock.fixed(now, ZoneOffset.UTC));
+        }
+        JsonNode settings = testCase.path("settings");
+        if (settings.has("TIME_ZONE")) {
+            options = options.timeZone(ZoneId.of(settings.get("TIME_ZONE").stringValue()));
+        }
+        return options.debug(settings.path("DEBUG").asBoolean(false));
+    }
+
+    /// Renders a page inside a site that has the case's routes.
+    static Outcome run(JsonNode testCase, Callable<String> page) {
+        String expected = expected(testCase);
+        try (Application site = new Application(new SiteSettings(testCase))) {
+            site.get(WebHandler.SERVICE);
+            String actual = site.call(page::call);
+            return testCase.has("error") ? new Outcome.Failed(expected, actual) : Outcome.compare(expected, actual);
+        } catch (Exception | StackOverflowError e) {
+            return testCase.has("error") && isError(testCase.get("error").stringValue(), e)
+                    ? new Outcome.Passed()
+                    : new Outcome.Failed(expected, "error " + e.getClass().getSimpleName() + ": " + e.getMessage());
+        }
+    }
+
+    private static String expected(JsonNode testCase) {
+        if (testCase.has("error")) {
+            return "error " + testCase.get("error").stringValue();
+        }
+        JsonNode expected = testCase.get("expected");
+        return expected.isObject() ? expected.path("$safe").stringValue() : expected.asString();
+    }
+
+    private static final class SiteSettings extends Settings {
+        SiteSettings(JsonNode testCase) {
+            secretKey = "conformance";
+            staticUrl = testCase.path("settings").path("STATIC_URL").asString("/static/");
+            List<Route> routes = new ArrayList<>();
+            for (JsonNode route : testCase.path("urls")) {
+                Route named = Routes.path(route.get(0).stringValue(), new EmptyView()).name(route.get(1).stringValue());
+                routes.add(
+                        route.size() < 3
+                                ? named
+                                : Routes.path("", Routes.include(List.of(named), route.get(2).stringValue(), null)));
+            }
+            urls = () -> routes;
+        }
+    }
+
+    private static final class EmptyView extends ClassView {
+        @Override
+        protected Response view(Request request, ResolverMatch match) {
+            return Response.empty(204);
+        }
+    }
+
+    private static boolean isError(String kind, Throwable thrown) {
+        Throwable error = thrown;
+        while (error instanceof TemplateException && error.getCause() != null && !isNamed(kind, error)) {
+            error = error.getCause();
+        }
+        return kind.equals("Error") ? thrown instanceof Exception : isNamed(kind, error);
+    }
+
+    private static boolean isNamed(String kind, Throwable error) {
+        return switch (kind) {
+            case "TemplateSyntaxError" -> error instanceof TemplateSyntaxError;
+            case "TemplateDoesNotExist" -> error instanceof TemplateDoesNotExist;
+            case "VariableDoesNotExist" -> error instanceof VariableDoesNotExist;
+            default -> error.getClass().getSimpleName().equals(kind);
+        };
+    }
+}
