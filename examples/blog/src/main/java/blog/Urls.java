@@ -1,6 +1,7 @@
 package blog;
 
 import static dev.musette.urls.Routes.path;
+import static dev.musette.web.Methods.requireSafe;
 
 import dev.musette.urls.Route;
 import dev.musette.urls.UrlConf;
@@ -11,6 +12,6 @@ public final class Urls implements UrlConf {
     public List<Route> routes() {
         return List.of(
                 path("", new PostList()).name("post_list"),
-                path("post/<int:id>/", Views::postDetail).name("post_detail"));
+                path("post/<int:id>/", requireSafe(Views::postDetail)).name("post_detail"));
     }
 }

@@ -18,8 +18,9 @@ record Address(String host, int port) {
         if (!host.isEmpty() && bracketed == host.contains(":") && isPort(port)) {
             return new Address(bracketed ? host.substring(1, host.length() - 1) : host, Integer.parseInt(port));
         }
-        throw new CommandError("'%s' is no address. Expected a port or HOST:PORT, as in 8000, 0.0.0.0:8000 or [::1]:8000."
-                .formatted(text));
+        throw new CommandError(
+                "'%s' is no address. Expected a port or HOST:PORT, as in 8000, 0.0.0.0:8000 or [::1]:8000."
+                        .formatted(text));
     }
 
     private static boolean isPort(String text) {

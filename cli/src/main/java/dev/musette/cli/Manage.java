@@ -18,7 +18,8 @@ public final class Manage {
     /// Runs one command and returns its exit code: 0 for success, 1 for a failure, 2 for words that it does not take.
     static int run(String[] arguments, PrintStream out, PrintStream err) {
         if (arguments.length < 2) {
-            err.println("usage: Manage SITE CLASSES COMMAND...   (the launcher 'manage' of a project gives the first two)");
+            err.println(
+                    "usage: Manage SITE CLASSES COMMAND...   (the launcher 'manage' of a project gives the first two)");
             return 2;
         }
         List<String> command = Arrays.asList(arguments).subList(2, arguments.length);

@@ -16,8 +16,7 @@ final class ProjectChecks {
 
     static List<Problem> run(Application application) {
         Stream<Check> rooms = Stream.of(new CoreChecks(), new WebChecks());
-        Stream<Check> apps =
-                application.apps().all().stream().flatMap(app -> app.checks().stream());
+        Stream<Check> apps = application.apps().all().stream().flatMap(app -> app.checks().stream());
         return Stream.concat(rooms, apps)
                 .flatMap(check -> check.run(application).stream())
                 .toList();
@@ -28,7 +27,9 @@ final class ProjectChecks {
     /// @throws CommandError if any of it is serious
     static void require(Application application, PrintWriter err) {
         List<Problem> problems = run(application);
-        problems.stream().sorted((a, b) -> a.level().compareTo(b.level())).forEach(problem -> err.println(problem + "\n"));
+        problems.stream()
+                .sorted((a, b) -> a.level().compareTo(b.level()))
+                .forEach(problem -> err.println(problem + "\n"));
         err.flush();
         long serious = problems.stream().filter(Problem::isSerious).count();
         if (serious > 0) {

@@ -10,7 +10,8 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.function.Supplier;
 
-/// Loads the classes of one generation of a project. Libraries are the parent's; nothing of the framework keeps a project's
+/// Loads the classes of one generation of a project. Libraries are the parent's; nothing of the framework keeps a
+/// project's
 /// class in a static field, so that the next generation can take this one's place.
 final class ProjectLoader extends URLClassLoader {
     static {
@@ -37,18 +38,21 @@ final class ProjectLoader extends URLClassLoader {
 
     /// Makes the application that the project's site class supplies.
     ///
-    /// @throws ImproperlyConfigured if there is no such class, it is no `Supplier<Application>`, or it cannot be made
+    /// @throws ImproperlyConfigured if there is no such class, or none that can be made and supplies one
     Application application(String siteClass) {
         Object site;
         try {
             site = loadClass(siteClass).getConstructor().newInstance();
         } catch (ClassNotFoundException e) {
-            throw new ImproperlyConfigured("There is no class %s in %s. Compile the project, or correct SITE in 'manage'."
-                    .formatted(siteClass, Arrays.toString(getURLs())), e);
+            throw new ImproperlyConfigured(
+                    "There is no class %s in %s. Compile the project, or correct SITE in 'manage'."
+                            .formatted(siteClass, Arrays.toString(getURLs())),
+                    e);
         } catch (ReflectiveOperationException e) {
             throw new ImproperlyConfigured(
                     "The class %s needs a public constructor without parameters that does not fail: %s"
-                            .formatted(siteClass, e.getCause() == null ? e : e.getCause()), e);
+                            .formatted(siteClass, e.getCause() == null ? e : e.getCause()),
+                    e);
         }
         if (site instanceof Supplier<?> supplier && supplier.get() instanceof Application application) {
             return application;

@@ -2,6 +2,7 @@ package dev.musette.cli;
 
 import dev.musette.core.Application;
 import dev.musette.core.Command;
+import dev.musette.core.Migrations;
 import picocli.CommandLine;
 
 @CommandLine.Command(name = "runserver", description = "Serves the site for development.")
@@ -18,7 +19,7 @@ final class RunServerCommand extends Command {
         Application site = Application.current();
         Address bind = Address.parse(address);
         ProjectChecks.require(site, err());
-        int unapplied = site.migrations().unapplied().size();
+        int unapplied = site.get(Migrations.SERVICE).missing().size();
         if (unapplied > 0) {
             err().println("%d migration%s not applied yet; run: ./manage migrate"
                     .formatted(unapplied, unapplied == 1 ? " is" : "s are"));

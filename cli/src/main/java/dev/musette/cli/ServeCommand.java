@@ -19,8 +19,9 @@ final class ServeCommand extends Command {
         Application site = Application.current();
         Address bind = Address.parse(address);
         if (site.settings().debug()) {
-            throw new CommandError("debug is on, so error pages would show code and data to everybody. Turn it off, or use"
-                    + " runserver while you develop.");
+            throw new CommandError(
+                    "debug is on, so error pages would show code and data to everybody. Turn it off, or use"
+                            + " runserver while you develop.");
         }
         ProjectChecks.require(site, err());
         Serving.run(site, bind, out());

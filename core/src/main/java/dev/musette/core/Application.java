@@ -3,6 +3,7 @@ package dev.musette.core;
 import dev.musette.base.Context;
 import dev.musette.base.ImproperlyConfigured;
 import dev.musette.db.Databases;
+import dev.musette.models.ModelRegistry;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;
@@ -29,6 +30,7 @@ public final class Application implements AutoCloseable {
 
     private final Settings settings;
     private final Apps apps;
+    private final ModelRegistry models;
     private final Databases databases;
     private final ClassLoader loader;
     private final Context context = Context.root();
@@ -49,8 +51,10 @@ public final class Application implements AutoCloseable {
         }
         loader = settings.getClass().getClassLoader();
         apps = new Apps(this.settings.installedApps());
+        models = ModelRegistry.load(loader, apps.labels());
         databases = Databases.open(this.settings.databases());
         context.set(KEY, this);
+        models.bind(context);
         databases.bind(context);
         run(() -> apps.all().forEach(app -> app.ready(this)));
     }
@@ -68,6 +72,11 @@ public final class Application implements AutoCloseable {
 
     public Apps apps() {
         return apps;
+    }
+
+    /// The models of the installed apps.
+    public ModelRegistry models() {
+        return models;
     }
 
     public Databases databases() {

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /// The installed apps, in the order of the settings.
 public final class Apps {
@@ -30,6 +31,11 @@ public final class Apps {
 
     public List<App> all() {
         return List.copyOf(byLabel.values());
+    }
+
+    /// The labels in the order of the settings.
+    public Set<String> labels() {
+        return byLabel.keySet();
     }
 
     public Optional<App> find(String label) {

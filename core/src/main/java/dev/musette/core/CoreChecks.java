@@ -1,6 +1,7 @@
 package dev.musette.core;
 
 import dev.musette.base.Problem;
+import dev.musette.models.ModelMeta;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -31,7 +32,23 @@ public final class CoreChecks implements Check {
         }
         missing("templateDirs", "core.W001", settings.templateDirs(), problems);
         missing("staticDirs", "staticfiles.W004", settings.staticDirs(), problems);
+        problems.addAll(application.models().problems());
+        for (ModelMeta<?, ?> model : application.models().models()) {
+            application.apps().owning(model.type().getName()).ifPresent(app -> labels(app, model, problems));
+        }
         return problems;
+    }
+
+    /// The compiler reads a model's label from its package, the application from the app: they must mean the same.
+    private static void labels(App app, ModelMeta<?, ?> model, List<Problem> problems) {
+        if (!model.appLabel().equals(app.label())) {
+            problems.add(Problem.error(
+                            "core.E003",
+                            "The model was compiled for the app '%s', but lies in the app '%s'."
+                                    .formatted(model.appLabel(), app.label()))
+                    .hint("Write @AppLabel(\"%s\") on its package.".formatted(app.label()))
+                    .about(model.type().getName()));
+        }
     }
 
     private static void missing(String setting, String id, List<Path> directories, List<Problem> problems) {

@@ -19,6 +19,8 @@ final class Gate extends ReentrantLock {
     private static final Map<Path, Gate> FILES = new HashMap<>();
     private static final Map<Thread, Gate> WAITING = new ConcurrentHashMap<>();
 
+    private static final int LONGEST_CIRCLE = 64;
+
     private final String name;
     private int users;
 
@@ -95,7 +97,7 @@ final class Gate extends ReentrantLock {
     /// since each tells its wish before it looks.
     private void refuseDeadlock(String alias) {
         Gate gate = this;
-        while (gate != null) {
+        for (int hops = 0; gate != null && hops < LONGEST_CIRCLE; hops++) { // a circle of others never comes back to us
             if (gate.isHeldByCurrentThread()) {
                 throw new DatabaseLocked(
                         ("The database '%s' (%s) can't be locked: its owner waits for a database that this thread has"

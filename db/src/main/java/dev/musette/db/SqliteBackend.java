@@ -173,7 +173,7 @@ final class SqliteBackend extends Backend {
 
     @Override
     String lockOrder() {
-        return options.name();
+        return options.name() + " " + alias();
     }
 
     @Override
@@ -204,8 +204,13 @@ final class SqliteBackend extends Backend {
             if (closed) {
                 return;
             }
-            closed = true;
             database = opened;
+            if (database != null && database.gate.isHeldByCurrentThread()) {
+                throw new TransactionManagementError(
+                        "The database '%s' can't be closed inside one of its transactions. End the transaction first."
+                                .formatted(alias()));
+            }
+            closed = true;
         } finally {
             opening.unlock();
         }

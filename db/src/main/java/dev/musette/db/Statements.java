@@ -132,7 +132,8 @@ final class Statements {
             throw Transaction.refuseControl(database);
         }
         Streams.Stream stream = database.streams().current();
-        if (stream != null && kind == SqlKind.READ && !stream.hasWritten()) {
+        boolean onlyConnection = !database.backend().streams();
+        if (stream != null && (onlyConnection || (kind == SqlKind.READ && !stream.hasWritten()))) {
             return work.run(stream.lease(), null, deadline);
         }
         if (stream != null) {

@@ -48,7 +48,8 @@ public final class Transaction implements AutoCloseable {
     static Transaction begin(Database database, Access access, boolean heldByCaller) {
         Streams streams = database.streams();
         Streams.Stream stream = streams.current();
-        if (stream != null && access == Access.WRITE) {
+        boolean onlyConnection = !database.backend().streams();
+        if (stream != null && access == Access.WRITE && !onlyConnection) {
             stream.write();
         }
         if (stream == null || stream.hasWritten()) {

@@ -63,6 +63,92 @@ class ConcurrencyTest {
     }
 
     @Test
+    void aWriterThatSleepsInJavaLeavesTheCarriersToOthers() throws Exception {
+        try (Counters counters = new Counters(directory, 2, PATIENT)) {
+            CountDownLatch release = new CountDownLatch(1);
+            CountDownLatch holding = new CountDownLatch(1);
+            Future<Integer> owner = start(() -> Transactions.atomic(counters.database, () -> {
+                holding.countDown();
+                release.await();
+                return counters.add(1);
+            }));
+            holding.await();
+            int carriers = Runtime.getRuntime().availableProcessors();
+            List<Future<Integer>> waiting = IntStream.range(0, 4 * carriers)
+                    .mapToObj(_ -> start(() -> counters.add(1)))
+                    .toList();
+
+            assertThat(elsewhere(counters::value)).isZero(); // this virtual thread found a carrier
+            release.countDown();
+
+            assertThat(owner.get()).isEqualTo(1);
+            for (Future<Integer> each : waiting) {
+                assertThat(each.get()).isEqualTo(1);
+            }
+            assertThat(counters.value()).isEqualTo(4L * carriers + 1);
+        }
+    }
+
+    @Test
+    void writersWaitForAnotherProcessWithoutTakingTheCarriers() throws Exception {
+        try (Counters counters = new Counters(directory, 2, PATIENT);
+                Connection foreign = counters.foreign()) {
+            Counters.run(foreign, "BEGIN IMMEDIATE");
+            int carriers = Runtime.getRuntime().availableProcessors();
+            List<Future<Integer>> waiting = IntStream.range(0, 4 * carriers)
+                    .mapToObj(_ -> start(() -> counters.add(1)))
+                    .toList();
+
+            assertThat(elsewhere(counters::value)).isZero();
+            elsewhere(() -> {
+                Counters.run(foreign, "COMMIT"); // on a virtual thread too: it gets a carrier
+                return true;
+            });
+
+            for (Future<Integer> each : waiting) {
+                assertThat(each.get()).isEqualTo(1);
+            }
+            assertThat(counters.value()).isEqualTo(4L * carriers);
+        }
+    }
+
+    @Test
+    void streamsOfManyThreadsThatWriteMeanwhileDoNotBlockEachOther() throws Exception {
+        try (Counters counters = new Counters(directory, 2, PATIENT)) {
+            counters.database.execute("INSERT INTO counter VALUES (2, 0), (3, 0)");
+            inParallel(40, _ -> {
+                try (Cursor<Long> cursor =
+                        counters.database.cursor("SELECT id FROM counter", Bind.NONE, row -> row.getLong(1))) {
+                    while (cursor.hasNext()) {
+                        cursor.next();
+                        counters.add(1);
+                        assertThat(counters.value()).isPositive();
+                    }
+                }
+            });
+
+            assertThat(counters.value()).isEqualTo(120);
+        }
+    }
+
+    @Test
+    void theFirstStatementsOfManyThreadsOpenTheDatabaseOnce() throws Exception {
+        for (int round = 0; round < 5; round++) {
+            try (Counters counters = new Counters(directory.resolve("fresh"), 4, PATIENT, round + 1);
+                    Database fresh = counters.other("fresh" + round)) {
+                inParallel(20, i -> {
+                    if (i % 2 == 0) {
+                        fresh.update("UPDATE counter SET value = value + 1", Bind.NONE);
+                    } else {
+                        assertThat(Counters.valueIn(fresh)).isNotNegative();
+                    }
+                });
+                assertThat(counters.value()).isEqualTo(10);
+            }
+        }
+    }
+
+    @Test
     void readersDoNotWaitForAWriter() throws Exception {
         try (Counters counters = new Counters(directory, 2, PATIENT)) {
             Transactions.atomic(counters.database, () -> {
@@ -166,7 +252,7 @@ class ConcurrencyTest {
 
     @Test
     void aCircleOfTransactionsIsRefusedAtOnce() throws Exception {
-        try (Counters a = new Counters(directory.resolve(".").normalize(), 1, PATIENT);
+        try (Counters a = new Counters(directory, 1, PATIENT);
                 Database b = new Database(
                         "b",
                         DatabaseOptions.sqlite(directory.resolve("b.sqlite3").toString())

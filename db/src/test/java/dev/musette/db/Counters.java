@@ -13,7 +13,12 @@ final class Counters implements AutoCloseable {
     private final String file;
 
     Counters(Path directory, int poolSize, Duration timeout) {
-        file = directory.resolve("db.sqlite3").toString();
+        this(directory.resolve("db.sqlite3"), poolSize, timeout, 0);
+    }
+
+    /// @param round tells the files of several rounds apart
+    Counters(Path path, int poolSize, Duration timeout, int round) {
+        file = round == 0 ? path.toString() : path + "-" + round;
         database = new Database(
                 "default", DatabaseOptions.sqlite(file).withPoolSize(poolSize).withTimeout(timeout));
         database.execute("CREATE TABLE counter (id integer PRIMARY KEY, value integer NOT NULL)");

@@ -221,4 +221,28 @@ class CursorTest {
             }
         }
     }
+
+    @Test
+    void aMapperOfAnInMemoryDatabaseMayWriteAndBeginTransactions() {
+        try (Database memory = new Database("memory", DatabaseOptions.inMemory())) {
+            memory.execute("CREATE TABLE t (x integer)");
+            memory.execute("CREATE TABLE t2 (x integer)");
+            memory.execute("INSERT INTO t VALUES (1)");
+            List<Long> counts = memory.query("SELECT x FROM t", Bind.NONE, row -> {
+                memory.execute("INSERT INTO t2 VALUES (2)");
+                assertThatThrownBy(() -> Transactions.atomic(memory, () -> {
+                            memory.execute("INSERT INTO t2 VALUES (3)");
+                            throw new IllegalStateException("taken back");
+                        }))
+                        .hasMessage("taken back");
+                Transactions.atomic(memory, () -> memory.execute("INSERT INTO t2 VALUES (4)"));
+                return memory.query("SELECT sum(x) FROM t2", Bind.NONE, sum -> sum.getLong(1))
+                        .getFirst();
+            });
+
+            assertThat(counts).containsExactly(6L);
+            assertThat(memory.query("SELECT sum(x) FROM t2", Bind.NONE, sum -> sum.getLong(1)))
+                    .containsExactly(6L);
+        }
+    }
 }

@@ -354,6 +354,96 @@ class TransactionsTest {
     }
 
     @Test
+    void aDatabaseIsNotClosedInsideItsOwnTransaction() {
+        try (Transaction transaction = database.begin()) {
+            assertThatThrownBy(database::close)
+                    .isInstanceOf(TransactionManagementError.class)
+                    .hasMessage("The database 'default' can't be closed inside one of its transactions. End the"
+                            + " transaction first.");
+            transaction.run(() -> counters.add(1));
+            transaction.commit();
+        }
+        assertThat(counters.value()).isEqualTo(1);
+    }
+
+    @Test
+    void aHookThatThrowsKeepsTheNextOnesFromRunningButNotTheCommit() {
+        List<String> ran = new ArrayList<>();
+
+        assertThatThrownBy(() -> Transactions.atomic(database, () -> {
+                    counters.add(1);
+                    Transactions.onCommit(database, () -> {
+                        throw new IllegalStateException("hook");
+                    });
+                    Transactions.onCommit(database, () -> ran.add("next"));
+                }))
+                .hasMessage("hook");
+
+        assertThat(counters.value()).isEqualTo(1);
+        assertThat(ran).isEmpty();
+    }
+
+    @Test
+    void aHookMayBeginATransactionOfItsOwn() {
+        Transactions.atomic(database, () -> {
+            counters.add(1);
+            Transactions.onCommit(database, () -> Transactions.atomic(database, () -> counters.add(10)));
+        });
+
+        assertThat(counters.value()).isEqualTo(11);
+    }
+
+    @Test
+    void aReadOnlyHandleRefusesToWriteAndSeesOneState() {
+        try (Transaction reading = database.begin(Transactions.readOnly())) {
+            assertThat(reading.isReadOnly()).isTrue();
+            assertThat(reading.<Long, RuntimeException>call(counters::value)).isZero();
+            counters.add(4);
+            assertThat(reading.<Long, RuntimeException>call(counters::value)).isZero();
+            assertThatThrownBy(() -> reading.run(() -> counters.add(1))).isInstanceOf(TransactionManagementError.class);
+        }
+        assertThat(counters.value()).isEqualTo(4);
+    }
+
+    @Test
+    void aBlockWithoutASavepointIsPartOfTheBlockAround() {
+        Transactions.atomic(database, () -> {
+            counters.add(1);
+            Transactions.atomic(database, AtomicOptions.DEFAULT.withoutSavepoint(), () -> counters.add(10));
+        });
+
+        assertThat(counters.value()).isEqualTo(11);
+    }
+
+    @Test
+    void deepBlocksKeepTheirPlaces() {
+        nest(12);
+
+        assertThat(counters.value()).isEqualTo(6); // at each odd depth the -1 was taken back
+    }
+
+    /// Adds one at each depth and fails at odd depths, where the failure is caught around the block.
+    private void nest(int depth) {
+        if (depth == 0) {
+            return;
+        }
+        Transactions.atomic(database, () -> {
+            counters.add(1);
+            nest(depth - 1);
+            try {
+                Transactions.atomic(database, () -> {
+                    counters.add(-1);
+                    if (depth % 2 == 1) {
+                        throw new IllegalStateException();
+                    }
+                });
+            } catch (IllegalStateException e) {
+                assertThat(depth % 2).isEqualTo(1);
+            }
+        });
+    }
+
+    @Test
     void createdTablesAreRolledBackToo() {
         assertThatThrownBy(() -> Transactions.atomic(database, () -> {
                     database.execute("CREATE TABLE other (id integer)");

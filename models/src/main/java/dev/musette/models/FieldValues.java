@@ -1,6 +1,7 @@
 package dev.musette.models;
 
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -12,6 +13,8 @@ import java.util.UUID;
 
 /// Makes of what callers have (texts of a form, numbers of another width) the Java type of a field.
 final class FieldValues {
+    private static final int MAX_DIGITS = 1000; // of a number in text; longer ones cost time and mean nothing
+
     private FieldValues() {}
 
     /// Returns the value as the field's Java type; of instances and references, the key.
@@ -27,9 +30,7 @@ final class FieldValues {
         }
         try {
             return convert(field, value);
-        } catch (NumberFormatException | ArithmeticException | DateTimeException e) {
-            throw unfit(field, value, e);
-        } catch (IllegalArgumentException e) {
+        } catch (IllegalArgumentException | DateTimeException e) {
             throw unfit(field, value, e);
         }
     }
@@ -83,17 +84,21 @@ final class FieldValues {
         };
     }
 
-    /// A whole number as a `Long`; one that no 64 bits hold stays a `BigDecimal`, which every column is below or above.
+    /// A whole number as a `Long`, or as a `BigInteger` where 64 bits are too few: a lookup may ask for it, no column
+    /// holds it.
     private static Object wholeNumber(Object value) {
         return switch (value) {
             case Long number -> number;
             case Integer number -> number.longValue();
             case Short number -> number.longValue();
             case Boolean flag -> flag ? 1L : 0L;
-            case Double number -> new BigDecimal(number).toBigInteger().longValueExact();
             default -> {
-                BigDecimal number = new BigDecimal(value.toString().strip());
-                yield number.toBigInteger().longValueExact();
+                String text = value.toString().strip();
+                if (text.length() > MAX_DIGITS) {
+                    throw new NumberFormatException("too long");
+                }
+                BigInteger number = new BigDecimal(text).toBigInteger();
+                yield number.bitLength() < Long.SIZE ? (Object) number.longValue() : number;
             }
         };
     }

@@ -1,6 +1,7 @@
 package dev.musette.models;
 
 import dev.musette.models.NameResolver.Resolved;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -25,7 +26,16 @@ final class LookupValues {
                         FieldValues.text(at.field(), value);
                     case EXACT, GT, GTE, LT, LTE -> single(at, value);
                 };
+        if (prepared instanceof BigInteger beyond) {
+            return constant(lookup, beyond.signum() > 0);
+        }
         return new Comparison(at.owner(), at.field(), prepared == null ? Lookup.EXACT : lookup, prepared);
+    }
+
+    /// The answer to a comparison with a number that no column can hold: none or all.
+    private static Condition constant(Lookup lookup, boolean above) {
+        boolean all = above ? lookup == Lookup.LT || lookup == Lookup.LTE : lookup == Lookup.GT || lookup == Lookup.GTE;
+        return all ? new AllOf(List.of()) : new AnyOf(List.of());
     }
 
     private static Object single(Resolved at, Object value) {
@@ -40,6 +50,10 @@ final class LookupValues {
                 .formatted(at.field().name(), value.getClass().getName()));
     }
 
+    private static Object end(Object value) {
+        return value instanceof BigInteger beyond ? beyond.signum() > 0 ? Long.MAX_VALUE : Long.MIN_VALUE : value;
+    }
+
     private static List<Object> list(Resolved at, Object value) {
         if (!(value instanceof Collection<?> values)) {
             throw new InvalidValue("'%s__in' takes a collection, not a %s."
@@ -48,7 +62,10 @@ final class LookupValues {
         List<Object> prepared = new ArrayList<>(values.size());
         for (Object each : values) {
             if (each != null) { // IN never finds null
-                prepared.add(single(at, each));
+                Object one = single(at, each);
+                if (!(one instanceof BigInteger)) { // no column holds it
+                    prepared.add(one);
+                }
             }
         }
         return prepared;
@@ -56,7 +73,7 @@ final class LookupValues {
 
     private static Range range(Resolved at, Object value) {
         if (value instanceof List<?> ends && ends.size() == 2 && ends.get(0) != null && ends.get(1) != null) {
-            return new Range(single(at, ends.get(0)), single(at, ends.get(1)));
+            return new Range(end(single(at, ends.get(0))), end(single(at, ends.get(1))));
         }
         throw new InvalidValue("'%s__range' takes a list of two values: the first and the last of the range."
                 .formatted(at.field().name()));

@@ -75,6 +75,16 @@ public class Manager<M extends BaseModel, P extends Path> {
         return all().exclude(lookup, value);
     }
 
+    /// See [QuerySet#exclude(Map)].
+    public QuerySet<M, P> exclude(Map<String, ?> lookups) {
+        return all().exclude(lookups);
+    }
+
+    /// See [QuerySet#orderBy()].
+    public QuerySet<M, P> orderBy() {
+        return all().orderBy();
+    }
+
     /// See [QuerySet#orderBy(Function...)].
     @SafeVarargs
     public final QuerySet<M, P> orderBy(Function<P, Ordering>... keys) {

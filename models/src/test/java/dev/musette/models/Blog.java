@@ -80,6 +80,13 @@ final class Blog implements BeforeEachCallback, AfterEachCallback, InvocationInt
         context.call(invocation::proceed);
     }
 
+    @Override
+    public void interceptTestTemplateMethod(
+            Invocation<@Nullable Void> invocation, ReflectiveInvocationContext<Method> method, ExtensionContext test)
+            throws Throwable {
+        context.call(invocation::proceed);
+    }
+
     private static void fill() {
         country("is", "Iceland");
         country("jp", "Japan");

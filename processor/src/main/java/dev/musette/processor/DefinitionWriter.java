@@ -4,6 +4,9 @@ import dev.musette.base.Names;
 
 /// Writes the definition of a field: `Field.of("title", new FieldType.Char(200)).unique(true)`.
 final class DefinitionWriter {
+    private static final char BREAK = '\0'; // where a long definition goes on in a new line
+    private static final int WIDTH = 108; // of a line of 120 characters after its indent
+
     private final FieldSpec field;
     private final Imports imports;
     private final StringBuilder out = new StringBuilder();
@@ -35,11 +38,12 @@ final class DefinitionWriter {
         if (!field.text("helpText").isEmpty()) {
             text("helpText", field.text("helpText"));
         }
-        return out.toString();
+        boolean fits = out.length() <= WIDTH;
+        return out.toString().replace(String.valueOf(BREAK), fits ? "" : "\n                    ");
     }
 
     private void text(String method, String value) {
-        out.append("\n                    .%s(%s)".formatted(method, ModelWriter.literal(value)));
+        out.append(BREAK + ".%s(%s)".formatted(method, ModelWriter.literal(value)));
     }
 
     private void flag(String option, boolean expected) {
@@ -80,10 +84,7 @@ final class DefinitionWriter {
                         ModelWriter.literal(ModelWriter.target(field).label()),
                         imports.models("OnDelete"),
                         field.text("onDelete"),
-                        related.isEmpty()
-                                ? ""
-                                : "\n                            .relatedName(%s)"
-                                        .formatted(ModelWriter.literal(related)),
+                        related.isEmpty() ? "" : BREAK + ".relatedName(%s)".formatted(ModelWriter.literal(related)),
                         field.flag("dbConstraint") ? "" : ".dbConstraint(false)");
     }
 }

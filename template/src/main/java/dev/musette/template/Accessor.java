@@ -23,6 +23,15 @@ sealed interface Accessor {
         }
     }
 
+    /// An attribute that the object knows by name; null stands for one that it does not know.
+    record Dynamic(Handle handle) implements Accessor {
+        @Override
+        public @Nullable Object read(Object target, Context context) {
+            Object value = handle.read(target, context);
+            return value == null ? Variable.MISSING : value;
+        }
+    }
+
     /// A getter.
     ///
     /// @param handle of type `(Object) -> Object`

@@ -16,7 +16,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /// How templates read the objects of a class: public fields, methods without parameters, and getters, by their own
-/// spelling or in snake_case. Kept with the class itself, so that it goes when the class does.
+/// spelling or in snake_case; then whatever `attribute(String)` knows. Kept with the class itself, so that it goes when
+/// the class does.
 final class ClassAccess {
     private static final ClassValue<ClassAccess> ALL = new ClassValue<>() {
         @Override
@@ -65,6 +66,26 @@ final class ClassAccess {
         if (name.isEmpty() || ForbiddenTypes.contains(type)) {
             return NONE;
         }
+        Accessor own = ownMember(name);
+        return own instanceof Accessor.None ? dynamic(name) : own;
+    }
+
+    /// A class that has a public `Object attribute(String name)` is asked for names that it has no member for: requests
+    /// and models know attributes that others have given them.
+    private Accessor dynamic(String name) {
+        try {
+            Method method = type.getMethod("attribute", String.class);
+            if (method.getReturnType() != Object.class || !isOpen(method, method.getDeclaringClass())) {
+                return NONE;
+            }
+            MethodHandle handle = MethodHandles.insertArguments(LOOKUP.unreflect(method), 1, name);
+            return new Accessor.Dynamic((Accessor.Handle) handle(handle, "attribute"));
+        } catch (NoSuchMethodException | IllegalAccessException _) {
+            return NONE;
+        }
+    }
+
+    private Accessor ownMember(String name) {
         String camel = Names.camelCase(name);
         String capital = Character.toUpperCase(camel.charAt(0)) + camel.substring(1);
         List<String> spellings = new ArrayList<>(List.of(name));

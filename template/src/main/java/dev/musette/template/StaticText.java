@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /// Text of a template that never changes, ready as text and as UTF-8. Threads may share it.
 public final class StaticText {
     private final String text;
-    private byte @Nullable [] utf8;
+    private volatile byte @Nullable [] utf8;
 
     public StaticText(String text) {
         this.text = text;

@@ -68,10 +68,14 @@ final class TemplateFinder {
     }
 
     private Found search(String name, Set<String> skippedOrigins) {
+        if (!isSafe(name)) {
+            throw new TemplateDoesNotExist(
+                    name, List.of("nowhere: a name is relative and has no '..' and no '\\'"), null);
+        }
         List<String> tried = new ArrayList<>();
         for (int i = 0; i < loaders.size(); i++) {
             TemplateLoader loader = loaders.get(i);
-            TemplateSource source = isSafe(name) ? load(loader, name) : null;
+            TemplateSource source = load(loader, name);
             if (source == null) {
                 tried.add(loader.place(name) + " (no such template)");
             } else if (skippedOrigins.contains(source.origin())) {

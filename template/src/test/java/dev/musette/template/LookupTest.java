@@ -175,6 +175,30 @@ class LookupTest {
         given("{{ r.user }}[{{ r.other }}]").with("r", request).renders("ann[]");
     }
 
+    public static final class Request {
+        public String path() {
+            return "/blog/";
+        }
+
+        public @Nullable Object attribute(String name) {
+            return name.equals("user") ? new Author("Ann", null) : null;
+        }
+    }
+
+    @Test
+    void attributesThatOthersGaveAnObjectAreReadByName() {
+        given("{{ request.path }} {{ request.user.full_name }} [{{ request.session }}]")
+                .with("request", new Request())
+                .renders("/blog/ Ann []");
+    }
+
+    @Test
+    void classesOfOneSiteAreReadEachInItsOwnWay() {
+        given("{% for x in l %}{{ x.title }}{{ x.full_name }};{% endfor %}")
+                .with("l", List.of(new Post(), new Author("D", null), Map.of("title", "m"), new SubPost()))
+                .renders("Minor Swing;D;m;Minor Swing;");
+    }
+
     @Test
     void anExceptionNamesTheTemplateAndKeepsItsCause() {
         TemplateError error = given("a\n{{ p.broken }}").with("p", new Post()).fails(TemplateError.class);

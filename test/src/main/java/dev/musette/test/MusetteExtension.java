@@ -2,6 +2,7 @@ package dev.musette.test;
 
 import dev.musette.core.Application;
 import java.lang.reflect.Method;
+import java.util.Objects;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterEachCallback;
@@ -77,7 +78,7 @@ final class MusetteExtension implements BeforeEachCallback, AfterEachCallback, I
     }
 
     private static TestCase testCase(ExtensionContext test) {
-        return store(test).getOrDefault(TestCase.class, TestCase.class, null);
+        return Objects.requireNonNull(store(test).get(TestCase.class, TestCase.class), "beforeEach puts it there");
     }
 
     private static ExtensionContext.Store store(ExtensionContext test) {

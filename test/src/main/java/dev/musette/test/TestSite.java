@@ -1,9 +1,10 @@
 package dev.musette.test;
 
 import dev.musette.core.Application;
+import dev.musette.core.Migrations;
 import dev.musette.core.Settings;
 import dev.musette.db.DatabaseOptions;
-import dev.musette.migrations.MigrationExecutor;
+import dev.musette.migrations.MigrationListener;
 import java.lang.reflect.InvocationTargetException;
 import java.util.HashMap;
 import java.util.List;
@@ -31,7 +32,7 @@ final class TestSite implements AutoCloseable {
             settings = new TestSettings(original.settings(), database);
         }
         Application application = new Application(settings);
-        application.run(() -> application.get(Migrations.EXECUTOR).migrate());
+        application.run(() -> application.get(Migrations.SERVICE).apply(MigrationListener.NONE));
         return new TestSite(application);
     }
 

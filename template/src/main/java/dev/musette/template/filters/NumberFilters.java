@@ -5,6 +5,7 @@ import dev.musette.template.FilterDefinition.Arity;
 import dev.musette.template.Library;
 import dev.musette.template.PythonText;
 import dev.musette.template.PythonValues;
+import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.RoundingMode;
 import java.time.Duration;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /// `add`, `divisibleby`, `filesizeformat`: numbers.
 final class NumberFilters {
+    private static final int MAX_DIGITS = 4300;
     private static final String[] UNITS = {"KB", "MB", "GB", "TB", "PB"};
 
     private NumberFilters() {}
@@ -39,9 +41,10 @@ final class NumberFilters {
     private static @Nullable BigInteger integer(@Nullable Object value) {
         if (value != null && PythonValues.isNumber(value)) {
             boolean finite = !(value instanceof Double number) || Double.isFinite(number);
-            return finite ? PythonValues.decimal(value).toBigInteger() : null;
+            BigDecimal number = finite ? PythonValues.decimal(value) : null;
+            return number == null || isHuge(number) ? null : number.toBigInteger();
         }
-        if (!(value instanceof CharSequence text) || text.length() > 4300) {
+        if (!(value instanceof CharSequence text) || text.length() > MAX_DIGITS) {
             return null;
         }
         try {
@@ -49,6 +52,11 @@ final class NumberFilters {
         } catch (NumberFormatException _) {
             return null;
         }
+    }
+
+    /// Whether the whole part has more digits than Python converts, so that `1E+1000000000` is never spelled out.
+    static boolean isHuge(BigDecimal number) {
+        return (long) number.precision() - number.scale() > MAX_DIGITS;
     }
 
     private static Object compact(BigInteger number) {
@@ -140,9 +148,8 @@ final class NumberFilters {
         } else {
             int unit = Math.min(UNITS.length, (size.bitLength() - 1) / 10);
             double amount = size.doubleValue() / Math.pow(2, 10.0 * unit);
-            text = new java.math.BigDecimal(amount)
-                            .setScale(1, RoundingMode.HALF_EVEN)
-                            .toPlainString() + "\u00A0" + UNITS[unit - 1];
+            text = new BigDecimal(amount).setScale(1, RoundingMode.HALF_EVEN).toPlainString() + "\u00A0"
+                    + UNITS[unit - 1];
         }
         return bytes.signum() < 0 ? "-" + text : text;
     }

@@ -145,7 +145,11 @@ final class PercentFormat {
         if (value == null || !PythonValues.isNumber(value) || (value instanceof Double d && d.isNaN())) {
             throw new Misfit();
         }
-        return PythonValues.decimal(value).toBigInteger();
+        BigDecimal number = PythonValues.decimal(value);
+        if (NumberFilters.isHuge(number)) {
+            throw new Misfit();
+        }
+        return number.toBigInteger();
     }
 
     private void integer(String number, String prefix, Spec spec) {

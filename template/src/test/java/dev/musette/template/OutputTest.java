@@ -1,0 +1,87 @@
+package dev.musette.template;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.Iterator;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class OutputTest {
+    private static final String ALL_LENGTHS = "a<é€😀\uD83Dx\uDE00'\"&>";
+
+    private static Template template(String source) {
+        return new TemplateEngine(EngineOptions.defaults()).compile(source);
+    }
+
+    @Test
+    void allOutputsGetTheSamePage() {
+        Template template = template("é{{ a }}–{{ a|safe }}");
+        Map<String, Object> values = Map.of("a", ALL_LENGTHS);
+        String page = template.render(values);
+        StringWriter writer = new StringWriter();
+        template.render(values, Output.to(writer));
+        Utf8Output memory = new Utf8Output();
+        template.render(values, memory);
+        ByteArrayOutputStream stream = new ByteArrayOutputStream();
+        template.render(values, Output.utf8(stream));
+        assertThat(writer).hasToString(page);
+        assertThat(memory.toByteArray()).isEqualTo(page.getBytes(StandardCharsets.UTF_8));
+        assertThat(stream.toByteArray()).isEqualTo(page.getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void longTextIsWrittenWhole() {
+        String text = ALL_LENGTHS.repeat(3000);
+        ByteArrayOutputStream stream = new ByteArrayOutputStream();
+        template("{{ a|safe }}" + "–".repeat(9000)).render(Map.of("a", text), Output.utf8(stream));
+        assertThat(stream.toString(StandardCharsets.UTF_8))
+                .isEqualTo(
+                        new String((text + "–".repeat(9000)).getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void rowsStreamWhileTheyAreMade() {
+        int[] made = {0};
+        int[] ahead = {0};
+        int[] written = {0};
+        OutputStream stream = new OutputStream() {
+            @Override
+            public void write(int b) {
+                throw new AssertionError("byte by byte");
+            }
+
+            @Override
+            public void write(byte[] bytes, int from, int count) {
+                written[0] += count;
+                ahead[0] = Math.max(ahead[0], made[0] * 10 - written[0]);
+            }
+        };
+        Iterator<Integer> rows =
+                IntStream.range(0, 100_000).peek(_ -> made[0]++).iterator();
+        template("{% for r in rows %}0123456789{% endfor %}").render(Map.of("rows", rows), Output.utf8(stream));
+        assertThat(written[0]).isEqualTo(1_000_000);
+        assertThat(ahead[0]).isLessThan(16_384);
+    }
+
+    @Test
+    void aBrokenStreamIsNoFaultOfTheTemplate() {
+        OutputStream broken = new OutputStream() {
+            @Override
+            public void write(int b) throws IOException {
+                throw new IOException("gone");
+            }
+        };
+        assertThatThrownBy(
+                        () -> template("{% for x in 'ab' %}{{ x }}{% endfor %}").render(Map.of(), Output.utf8(broken)))
+                .isInstanceOf(OutputFailed.class)
+                .hasMessage("The rendered text could not be written.")
+                .hasRootCauseMessage("gone");
+    }
+}
