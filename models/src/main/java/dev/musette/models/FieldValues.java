@@ -21,11 +21,11 @@ final class FieldValues {
     ///
     /// @throws InvalidValue if that cannot be
     static Object prepare(ModelMeta<?, ?> meta, Field field, Object value) {
-        if (value instanceof BaseModel model) {
-            return Keys.saved(model, field);
-        }
         if (field.isRelation()) {
             ModelMeta<?, ?> target = meta.target(field);
+            if (value instanceof BaseModel model) {
+                return key(field, target, model);
+            }
             return prepare(target, target.primaryKey(), value);
         }
         try {
@@ -33,6 +33,14 @@ final class FieldValues {
         } catch (IllegalArgumentException | DateTimeException e) {
             throw unfit(field, value, e);
         }
+    }
+
+    private static Object key(Field field, ModelMeta<?, ?> target, BaseModel model) {
+        if (!target.type().isInstance(model)) {
+            throw new InvalidValue("'%s' refers to a %s, not to a %s."
+                    .formatted(field.name(), target.label(), model.getClass().getSimpleName()));
+        }
+        return Keys.saved(model, field);
     }
 
     private static InvalidValue unfit(Field field, Object value, Exception cause) {
@@ -63,6 +71,9 @@ final class FieldValues {
     }
 
     private static Object convert(Field field, Object value) {
+        if (value instanceof BaseModel) {
+            throw new IllegalArgumentException("an instance is no value of a column");
+        }
         return switch (field.type()) {
             case FieldType.BigAuto(),
                     FieldType.Auto(),
@@ -93,20 +104,27 @@ final class FieldValues {
             case Short number -> number.longValue();
             case Boolean flag -> flag ? 1L : 0L;
             default -> {
-                String text = value.toString().strip();
-                if (text.length() > MAX_DIGITS) {
-                    throw new NumberFormatException("too long");
-                }
-                BigInteger number = new BigDecimal(text).toBigInteger();
+                BigInteger number = bounded(value.toString()).toBigInteger();
                 yield number.bitLength() < Long.SIZE ? (Object) number.longValue() : number;
             }
         };
     }
 
     private static BigDecimal decimal(Object value) {
-        return value instanceof BigDecimal number
-                ? number
-                : new BigDecimal(value.toString().strip());
+        return value instanceof BigDecimal number ? number : bounded(value.toString());
+    }
+
+    /// Reads a number whose digits are worth writing out: not `1e999999999`.
+    private static BigDecimal bounded(String text) {
+        String digits = text.strip();
+        if (digits.length() > MAX_DIGITS) {
+            throw new NumberFormatException("too long");
+        }
+        BigDecimal number = new BigDecimal(digits);
+        if (Math.abs((long) number.scale()) > MAX_DIGITS) {
+            throw new NumberFormatException("too large or too small");
+        }
+        return number;
     }
 
     private static Boolean bool(Object value) {

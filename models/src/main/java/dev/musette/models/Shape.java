@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 /// One walk over a query: what its text depends on goes into a key, the values that it binds go into a list, in the
 /// order in which [SqlBuilder] numbers its parameters.
 final class Shape {
+    private static final int MAX_PADDED = 8192; // beyond it a database's limit of parameters is near
+
     private final Dialect dialect;
     private @Nullable Object[] tokens = new Object[16];
     private int size;
@@ -159,15 +161,22 @@ final class Shape {
             value(first);
             value(last);
         } else if (value instanceof List<?> list) {
-            token(list.size());
-            for (Object each : list) {
-                value(each);
+            token(places(list.size()));
+            for (int i = 0; i < places(list.size()); i++) {
+                value(list.get(Math.min(i, list.size() - 1)));
             }
         } else if (match != null) {
             value(dialect.pattern(match, value.toString()));
         } else {
             value(value);
         }
+    }
+
+    /// How many places an IN has for so many values: the next power of two, the last value standing in all that are
+    /// left,
+    /// so that lists of many lengths share few statements.
+    static int places(int values) {
+        return values < 3 || values > MAX_PADDED ? values : Integer.highestOneBit(values - 1) << 1;
     }
 
     static @Nullable MatchKind matchKind(Lookup lookup) {

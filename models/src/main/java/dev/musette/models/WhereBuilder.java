@@ -110,8 +110,9 @@ final class WhereBuilder {
                 yield new Condition.Between(column, first, parameter());
             }
             case IN -> {
+                List<?> values = (List<?>) Objects.requireNonNull(comparison.value());
                 List<Expression> options = new ArrayList<>();
-                for (Object _ : (List<?>) Objects.requireNonNull(comparison.value())) {
+                for (int i = 0; i < Shape.places(values.size()); i++) {
                     options.add(parameter());
                 }
                 yield new Condition.In(column, options);

@@ -36,7 +36,7 @@ final class ModelRegistryTest {
         assertThat(load(List.of("blog")).models())
                 .extracting(ModelMeta::label)
                 .containsExactly("blog.Author", "blog.BlogPost", "blog.Comment", "blog.Country", "blog.Measurement");
-        assertThat(load(List.of("shop")).models()).isEmpty();
+        assertThat(load(List.of("nothing")).models()).isEmpty();
         assertThat(load(List.of("blog")).find("blog.Comment")).isSameAs(Comment_.META);
         assertThat(load(List.of("blog")).find("blog.Nothing")).isNull();
         assertThat(load(List.of("blog")).models("blog")).hasSize(5);

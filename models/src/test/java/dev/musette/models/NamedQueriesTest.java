@@ -97,6 +97,16 @@ final class NamedQueriesTest {
     }
 
     @Test
+    void anInstanceOfAnotherModelIsRefused() {
+        Comment comment = Comment.objects.get(1);
+        assertThatThrownBy(() -> BlogPost.objects.filter("author", comment))
+                .isInstanceOf(InvalidValue.class)
+                .hasMessage("'author' refers to a blog.Author, not to a Comment.");
+        assertThatThrownBy(() -> BlogPost.objects.filter("title", comment))
+                .hasMessage("'title' takes a text; this blog.Comment is none.");
+    }
+
+    @Test
     void severalLookupsHoldTogether() {
         assertThat(BlogPost.objects
                         .filter(Map.of("title__icontains", "java", "views", 10))

@@ -245,6 +245,27 @@ final class RowsTest {
     }
 
     @Test
+    void listsOfManyLengthsShareAStatement() {
+        assertThat(BlogPost.objects
+                        .filter(p -> p.views.in(0, 1, 2, 3, 30))
+                        .orderBy("views")
+                        .values(p -> p.views))
+                .containsExactly(0, 30);
+        String five = blog.statement();
+        assertThat(BlogPost.objects
+                        .exclude(p -> p.views.in(0, 1, 2, 3, 4, 5, 6))
+                        .count())
+                .isEqualTo(3);
+        blog.statements();
+        assertThat(BlogPost.objects
+                        .filter(p -> p.views.in(0, 1, 2, 3, 4, 5, 6, 10))
+                        .orderBy("views")
+                        .values(p -> p.views))
+                .containsExactly(0, 10);
+        assertThat(blog.statement()).isEqualTo(five).contains("IN (?, ?, ?, ?, ?, ?, ?, ?)");
+    }
+
+    @Test
     void momentsAreKeptToTheMicrosecond() {
         BlogPost post = BlogPost.objects.get(1);
         Instant published = post.publishedDate;

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.URL;
+import java.net.URLClassLoader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Objects;
@@ -131,6 +133,38 @@ final class GeneratedCodeTest {
         assertThat(compilation.written("shop/stock/Item_.java")).contains(".app(\"store\")");
         assertThat(compilation.written("shop/Bill_.java")).contains(".app(\"money\")");
         assertThat(compilation.written("news/models/Story_.java")).contains(".app(\"news\")");
+    }
+
+    @Test
+    void generatedClassesInitialiseWithoutModelsAndOtherGeneratedClasses() throws Exception {
+        Compilation compilation = new Compilation(output)
+                .source("blog.Trace", """
+                        package blog;
+                        public class Trace {
+                            public static final StringBuffer SEEN = new StringBuffer();
+                        }""")
+                .model("Post", """
+                        public class Post extends Model {
+                            static { Trace.SEEN.append("Post "); }
+                            public static final Manager<Post, Post_> objects = new Manager<>(Post_.META);
+                            @ForeignKey(onDelete = OnDelete.CASCADE) public Ref<Author> author = Ref.empty();
+                        }""")
+                .model("Author", """
+                        public class Author extends Model {
+                            static { Trace.SEEN.append("Author "); }
+                            public static final Manager<Author, Author_> objects = new Manager<>(Author_.META);
+                            @ForeignKey(onDelete = OnDelete.CASCADE) public Ref<Post> best = Ref.empty();
+                        }""");
+        assertThat(compilation.compiles()).as(compilation.messages()).isTrue();
+        try (URLClassLoader loader =
+                new URLClassLoader(new URL[] {output.toUri().toURL()})) {
+            Class.forName("blog.Post_", true, loader);
+            assertThat(loader.loadClass("blog.Trace").getField("SEEN").get(null))
+                    .hasToString("");
+            Class.forName("blog.Post", true, loader);
+            assertThat(loader.loadClass("blog.Trace").getField("SEEN").get(null))
+                    .hasToString("Post ");
+        }
     }
 
     @Test
