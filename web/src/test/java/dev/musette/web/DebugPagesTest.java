@@ -63,6 +63,7 @@ class DebugPagesTest {
             assertThat(response.status()).isEqualTo(404);
             assertThat(response.contentText())
                     .contains("<title>Page not found at /more/&lt;b&gt;/</title>")
+                    .contains("Tried these routes of <code>dev.musette.web.Config</code>, in this order")
                     .contains("fail/")
                     .contains("more/ <span class=\"faint\">›</span> &lt;int:id&gt;/")
                     .contains("name note")
@@ -134,7 +135,9 @@ class DebugPagesTest {
                     .contains("In the template <code>notes/broken.html</code>, line 3")
                     .contains("<span class=\"marked\"><i>3</i>{% url &quot;nowhere&quot; %}</span>")
                     .contains("<i>2</i>&lt;b&gt;{{ name|upper }}&lt;/b&gt;")
-                    .contains("No route is called &#x27;nowhere&#x27;.");
+                    .contains(
+                            "<p class=\"message\">{% url &quot;nowhere&quot; %} threw dev.musette.urls.NoReverseMatch."
+                                    + " No route is called &#x27;nowhere&#x27;.");
         }
     }
 
