@@ -74,9 +74,7 @@ final class FieldValuesTest {
                 Arguments.of(
                         new FieldType.Int(), Double.NaN, "'x' takes a whole number; this java.lang.Double is none."),
                 Arguments.of(
-                        new FieldType.Int(),
-                        "1e999999999",
-                        "'x' takes a whole number; this java.lang.String is none."),
+                        new FieldType.Int(), "1e999999999", "'x' takes a whole number; this java.lang.String is none."),
                 Arguments.of(
                         new FieldType.Decimal(9, 2),
                         "1e-999999999",
