@@ -1,6 +1,5 @@
 package dev.musette.template;
 
-import java.lang.reflect.Array;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -99,15 +98,10 @@ final class Lookup {
     }
 
     private @Nullable Object element(Object target) {
-        if (target instanceof List<?> list) {
-            return index < list.size() ? list.get(index) : Variable.MISSING;
-        }
         if (target instanceof CharSequence text) {
             return index < text.length() ? String.valueOf(text.charAt(index)) : Variable.MISSING;
         }
-        if (target.getClass().isArray()) {
-            return index < Array.getLength(target) ? Array.get(target, index) : Variable.MISSING;
-        }
-        return Variable.MISSING;
+        List<?> list = PythonValues.list(target);
+        return list != null && index < list.size() ? list.get(index) : Variable.MISSING;
     }
 }

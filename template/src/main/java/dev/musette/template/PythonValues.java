@@ -10,6 +10,7 @@ import java.time.ZonedDateTime;
 import java.time.chrono.ChronoLocalDate;
 import java.time.chrono.ChronoLocalDateTime;
 import java.util.AbstractList;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Iterator;
@@ -224,15 +225,25 @@ public final class PythonValues {
         return () -> items;
     }
 
-    /// The value as a list, if it is a list or an array.
+    /// The value as a list, if it is a sequence: a list, an array, or something that can only be walked over, such as
+    /// the
+    /// rows of a query. A set is none.
     public static @Nullable List<?> list(@Nullable Object value) {
         return switch (value) {
             case List<?> list -> list;
             case Object[] array -> Arrays.asList(array);
             case null -> null;
+            case Collection<?> _ -> null;
+            case Iterable<?> items -> walked(items);
             case Object array when array.getClass().isArray() -> new PrimitiveArray(array);
             default -> null;
         };
+    }
+
+    private static List<?> walked(Iterable<?> items) {
+        List<@Nullable Object> list = new ArrayList<>();
+        items.forEach(list::add);
+        return list;
     }
 
     /// Whether the value counts as a number; booleans do.

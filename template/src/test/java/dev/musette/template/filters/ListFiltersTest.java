@@ -27,6 +27,16 @@ class ListFiltersTest {
     }
 
     @Test
+    void rowsThatCanOnlyBeWalkedOverAreAList() {
+        Iterable<Integer> rows = () -> List.of(3, 1, 2).iterator();
+        filtered("length", rows).is("3");
+        filtered("first", rows).is("3");
+        filtered("last", rows).is("2");
+        filtered("slice", rows, "1:").is("[1, 2]");
+        given("{{ rows.1 }}{{ rows.3 }}").with("rows", rows).renders("1");
+    }
+
+    @Test
     void joins() {
         filtered("join", List.of("a", "<"), " & ").isEscaped("a &amp; &lt;");
         filtered("join", List.of("a", SafeText.of("<")), SafeText.of("&")).isEscaped("a&<");
