@@ -36,12 +36,19 @@ final class DebugPages {
         variables.put("message", String.valueOf(thrown.getMessage()));
         variables.put("view", match == null ? "" : match.viewName());
         variables.put("route", match == null ? "" : match.route());
-        variables.put("conf", application.settings().urls().getClass().getName());
+        variables.put("conf", confName());
         variables.put("unresolved", thrown instanceof Resolver404);
         variables.put("tried", thrown instanceof Resolver404 unresolved ? tried(unresolved) : List.of());
         String page = BuiltInTemplates.render("debug_404.html", variables);
         return Response.html(page == null ? fallback("404 Not Found", thrown) : page)
                 .status(404);
+    }
+
+    /// The class of the root routes; of a lambda, the class that it stands in.
+    private String confName() {
+        String name = application.settings().urls().getClass().getName();
+        int lambda = name.indexOf("$$Lambda");
+        return lambda < 0 ? name : name.substring(0, lambda);
     }
 
     private static List<Map<String, Object>> tried(Resolver404 thrown) {

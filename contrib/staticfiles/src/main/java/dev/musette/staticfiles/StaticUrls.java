@@ -19,7 +19,7 @@ public final class StaticUrls {
         if (!prefix.endsWith("/")) {
             url.append('/');
         }
-        for (byte octet : path.replace('\\', '/').getBytes(StandardCharsets.UTF_8)) {
+        for (byte octet : relative(path).getBytes(StandardCharsets.UTF_8)) {
             char c = (char) (octet & 0xFF);
             if ((c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || PLAIN.indexOf(c) >= 0) {
                 url.append(c);
@@ -28,5 +28,14 @@ public final class StaticUrls {
             }
         }
         return url.toString();
+    }
+
+    private static String relative(String path) {
+        String slashes = path.replace('\\', '/');
+        int start = 0;
+        while (start < slashes.length() && slashes.charAt(start) == '/') {
+            start++;
+        }
+        return slashes.substring(start);
     }
 }

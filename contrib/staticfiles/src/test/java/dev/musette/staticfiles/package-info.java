@@ -1,0 +1,4 @@
+@NullMarked
+package dev.musette.staticfiles;
+
+import org.jspecify.annotations.NullMarked;

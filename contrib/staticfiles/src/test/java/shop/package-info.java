@@ -1,0 +1,5 @@
+/// A small app with static files.
+@NullMarked
+package shop;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,85 @@
+package dev.musette.web;
+
+import dev.musette.core.ContextProcessor;
+import dev.musette.core.Settings;
+import dev.musette.db.Database;
+import dev.musette.http.MiddlewareFactory;
+import dev.musette.urls.Route;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import notes.NotesApp;
+
+/// Settings in the words of a test.
+final class Config extends Settings {
+    Config(Route... routes) {
+        secretKey = "a key that is for tests alone, and long enough for them all";
+        allowedHosts = List.of("testserver");
+        databases = Map.of("default", Database.url("sqlite::memory:"));
+        installedApps = List.of(new NotesApp());
+        middleware = List.of(SecurityMiddleware::new, CommonMiddleware::new);
+        urls = () -> List.of(routes);
+    }
+
+    Config withDebug() {
+        debug = true;
+        return this;
+    }
+
+    Config withMiddleware(MiddlewareFactory... layers) {
+        middleware = List.of(layers);
+        return this;
+    }
+
+    Config withAppendSlash(boolean value) {
+        appendSlash = value;
+        return this;
+    }
+
+    Config withPrependWww() {
+        prependWww = true;
+        return this;
+    }
+
+    Config withDisallowedUserAgents(String regex) {
+        disallowedUserAgents = List.of(Pattern.compile(regex));
+        return this;
+    }
+
+    Config withHsts(Duration age, boolean subdomains, boolean preload) {
+        hstsAge = age;
+        hstsIncludeSubdomains = subdomains;
+        hstsPreload = preload;
+        return this;
+    }
+
+    Config withSslRedirect(String exempt) {
+        sslRedirect = true;
+        sslRedirectExempt = List.of(Pattern.compile(exempt));
+        return this;
+    }
+
+    Config withSslHost(String host) {
+        sslHost = host;
+        return this;
+    }
+
+    Config withoutHeaders() {
+        contentTypeNosniff = false;
+        referrerPolicy = "";
+        crossOriginOpenerPolicy = "";
+        return this;
+    }
+
+    Config withTemplates(Path directory) {
+        templateDirs = List.of(directory);
+        return this;
+    }
+
+    Config withContextProcessor(ContextProcessor processor) {
+        contextProcessors = List.of(processor);
+        return this;
+    }
+}

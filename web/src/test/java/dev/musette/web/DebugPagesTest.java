@@ -1,0 +1,183 @@
+package dev.musette.web;
+
+import static dev.musette.urls.Routes.include;
+import static dev.musette.urls.Routes.path;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.musette.http.Http404;
+import dev.musette.http.Request;
+import dev.musette.http.Response;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import notes.Note;
+import org.junit.jupiter.api.Test;
+
+class DebugPagesTest {
+
+    static Response fail(Request request) {
+        Note.objects.count();
+        try {
+            throw new IllegalArgumentException("inner <script>");
+        } catch (IllegalArgumentException inner) {
+            throw new IllegalStateException("outer & message", inner);
+        }
+    }
+
+    static Response missing(Request request) {
+        if (request.isGet()) {
+            throw new Http404("No note <fits>.");
+        }
+        return Response.text("");
+    }
+
+    static Response template(Request request, String name) {
+        return Shortcuts.render(request, "notes/" + name + ".html", Map.of("name", "x"));
+    }
+
+    private static WebSite site() {
+        return new WebSite(new Config(
+                        path("fail/", DebugPagesTest::fail),
+                        path("missing/", DebugPagesTest::missing).name("missing"),
+                        path("template/<name>/", DebugPagesTest::template),
+                        path(
+                                "more/",
+                                include(List.of(
+                                        path("<int:id>/", ReadNote::read).name("note")))))
+                .withDebug());
+    }
+
+    /// A view of a class of its own.
+    static final class ReadNote {
+        private ReadNote() {}
+
+        static Response read(Request request, long id) {
+            return Response.text("note " + id);
+        }
+    }
+
+    @Test
+    void the404ListsTheRoutesThatWereTried() throws IOException {
+        try (WebSite site = site()) {
+            Response response = site.get("/more/<b>/");
+            assertThat(response.status()).isEqualTo(404);
+            assertThat(response.contentText())
+                    .contains("<title>Page not found at /more/&lt;b&gt;/</title>")
+                    .contains("Tried these routes of <code>dev.musette.web.Config</code>, in this order")
+                    .contains("fail/")
+                    .contains("more/ <span class=\"faint\">›</span> &lt;int:id&gt;/")
+                    .contains("name note")
+                    .doesNotContain("<b>");
+        }
+    }
+
+    @Test
+    void the404OfAViewSaysWhichOne() throws IOException {
+        try (WebSite site = site()) {
+            assertThat(site.text("/missing/"))
+                    .contains("No note &lt;fits&gt;.")
+                    .contains("Raised by <code>missing</code>, which the route <code>missing/</code> leads to.");
+        }
+    }
+
+    @Test
+    void the500ShowsChainFramesAndSource() throws IOException {
+        try (WebSite site = site().withNotes("a")) {
+            Response response = site.get("/fail/?q=1");
+            assertThat(response.status()).isEqualTo(500);
+            assertThat(response.contentText())
+                    .contains("<h1>java.lang.IllegalStateException <span class=\"badge\">500</span></h1>")
+                    .contains("outer &amp; message")
+                    .contains("Caused by <code>java.lang.IllegalArgumentException</code>")
+                    .contains("inner &lt;script&gt;")
+                    .contains("dev.musette.web.DebugPagesTest.fail")
+                    .contains("throw new IllegalStateException(&quot;outer &amp; message&quot;, inner);")
+                    .contains("view <code>dev.musette.web.DebugPagesTest.fail</code>")
+                    .doesNotContain("<script>");
+        }
+    }
+
+    @Test
+    void the500ShowsTheStatementsOfTheRequest() throws IOException {
+        try (WebSite site = site().withNotes("a")) {
+            assertThat(site.text("/fail/")).contains("SELECT COUNT(*)").contains("&quot;notes_note&quot;");
+        }
+    }
+
+    @Test
+    void secretsAreLeftOut() throws IOException {
+        // The page shows this source too, so the secret must not stand in it.
+        String secret = Integer.toString(987_654_321, 36);
+        try (WebSite site = site().withNotes()) {
+            String page = site.get(
+                            "/fail/?api_key=" + secret + "&q=shown-query",
+                            "Cookie",
+                            "sessionid=" + secret + "; theme=shown-cookie",
+                            "Authorization",
+                            "Bearer " + secret,
+                            "X-Plain",
+                            "shown-header")
+                    .contentText();
+            assertThat(page)
+                    .contains("shown-query")
+                    .contains("shown-cookie")
+                    .contains("shown-header")
+                    .contains("testserver")
+                    .doesNotContain(secret)
+                    .doesNotContain(site.application().settings().secretKey());
+        }
+    }
+
+    @Test
+    void aFailingTemplateShowsItsLine() throws IOException {
+        try (WebSite site = site()) {
+            assertThat(site.text("/template/broken/"))
+                    .contains("In the template <code>notes/broken.html</code>, line 3")
+                    .contains("<span class=\"marked\"><i>3</i>{% url &quot;nowhere&quot; %}</span>")
+                    .contains("<i>2</i>&lt;b&gt;{{ name|upper }}&lt;/b&gt;")
+                    .contains(
+                            "<p class=\"message\">{% url &quot;nowhere&quot; %} threw dev.musette.urls.NoReverseMatch."
+                                    + " No route is called &#x27;nowhere&#x27;.");
+        }
+    }
+
+    @Test
+    void aTemplateThatCannotBeCompiledShowsTheCaretBelowThePlace() throws IOException {
+        try (WebSite site = site()) {
+            assertThat(site.text("/template/syntax/"))
+                    .contains("In the template <code>notes/syntax.html</code>, line 2")
+                    .containsPattern("<span class=\"caret\"><i></i> +\\^</span>")
+                    .contains("nofilter");
+        }
+    }
+
+    @Test
+    void aMissingTemplateSaysWhereItWasLookedFor() throws IOException {
+        try (WebSite site = site()) {
+            assertThat(site.text("/template/absent/"))
+                    .contains("notes/absent.html")
+                    .contains("notes/templates/");
+        }
+    }
+
+    @Test
+    void whoReadsNoHtmlGetsTheStackTrace() throws IOException {
+        try (WebSite site = site().withNotes()) {
+            Response response = site.get("/fail/", "Accept", "application/json");
+            assertThat(response.header("Content-Type")).isEqualTo("text/plain; charset=utf-8");
+            assertThat(response.contentText())
+                    .startsWith("500 Internal Server Error\n\njava.lang.IllegalStateException: outer & message")
+                    .contains("Caused by: java.lang.IllegalArgumentException");
+        }
+    }
+
+    @Test
+    void productionShowsNoneOfIt() throws IOException {
+        try (WebSite site = new WebSite(new Config(path("fail/", DebugPagesTest::fail))).withNotes()) {
+            assertThat(site.text("/fail/"))
+                    .doesNotContain("outer")
+                    .doesNotContain("DebugPagesTest")
+                    .doesNotContain("SELECT");
+        }
+    }
+}

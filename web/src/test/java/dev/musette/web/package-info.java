@@ -1,0 +1,4 @@
+@NullMarked
+package dev.musette.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+package notes;
+
+import dev.musette.core.App;
+
+public final class NotesApp extends App {}

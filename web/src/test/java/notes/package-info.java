@@ -1,0 +1,5 @@
+/// A small app: notes.
+@NullMarked
+package notes;
+
+import org.jspecify.annotations.NullMarked;
