@@ -1,5 +1,5 @@
-/// What a site is tested with: a client that dispatches in process, a test database whose changes are rolled back, counted
-/// queries, and a live server for browsers.
+/// What a site is tested with: a client that dispatches in process, a test database whose changes are rolled back,
+/// counted queries, and a live server for browsers.
 ///
 /// ```java
 /// @MusetteTest(Site.class)

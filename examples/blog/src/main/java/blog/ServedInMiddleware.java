@@ -5,8 +5,8 @@ import dev.musette.http.Middleware;
 import dev.musette.http.Request;
 import dev.musette.http.Response;
 
-/// Says in a `Server-Timing` header how long the view and the middleware inside this one took. Browsers show it in their
-/// developer tools.
+/// Says in a `Server-Timing` header how long the view and the middleware inside this one took. Browsers show it in
+/// their developer tools.
 public final class ServedInMiddleware extends Middleware {
     public ServedInMiddleware(Handler next) {
         super(next);

@@ -3,9 +3,9 @@ package dev.musette.base;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/// What belongs to the work at hand: the application, the request, its language and trace. One context is bound to the
-/// thread for the length of a request, a command or a task; its values are found from anywhere below without being
-/// passed.
+/// What belongs to the work at hand: the application, the request, its language and trace. One context is bound to
+/// the thread for the length of a request, a command or a task; its values are found from anywhere below without
+/// being passed.
 ///
 /// A room that owns a value holds its key and offers a typed reader:
 ///
@@ -19,8 +19,7 @@ import org.jspecify.annotations.Nullable;
 /// ```
 ///
 /// The current context is the one that is bound to the thread, else the process's (see [#install]). A context is
-/// written
-/// by the thread that it belongs to and may be read by those it was handed to.
+/// written by the thread that it belongs to and may be read by those it was handed to.
 public final class Context {
     private static final ScopedValue<Context> BOUND = ScopedValue.newInstance();
     private static volatile @Nullable Context process;

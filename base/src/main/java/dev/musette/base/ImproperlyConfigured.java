@@ -1,8 +1,7 @@
 package dev.musette.base;
 
-/// A setting is missing or has a value that nothing can work with. The message names the setting, what was found, what
-/// is
-/// expected and what to do.
+/// A setting is missing or has a value that nothing can work with. The message names the setting, what was found,
+/// what is expected and what to do.
 public class ImproperlyConfigured extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

@@ -1,12 +1,10 @@
 package dev.musette.base;
 
-/// The one spelling rule between Java and everything outside it: columns, form fields, JSON keys, template variables
-/// and
-/// string lookups are the snake_case of the Java name.
+/// The one spelling rule between Java and everything outside it: columns, form fields, JSON keys, template
+/// variables and string lookups are the snake_case of the Java name.
 ///
-/// A word begins at an upper-case letter that follows a lower-case letter or a digit, and at the last letter of a run
-/// of
-/// upper-case letters that a lower-case letter follows. Digits belong to the word before them.
+/// A word begins at an upper-case letter that follows a lower-case letter or a digit, and at the last letter of a
+/// run of upper-case letters that a lower-case letter follows. Digits belong to the word before them.
 ///
 /// | Java | outside |
 /// |---|---|

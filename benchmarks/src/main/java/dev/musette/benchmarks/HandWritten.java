@@ -73,7 +73,7 @@ public final class HandWritten extends Handler.Abstract {
         return true;
     }
 
-    private String list(Request request) throws SQLException {
+    private @Nullable String list(Request request) throws SQLException {
         Fields query = Request.extractQueryParameters(request);
         int number = query.get("page") == null ? 1 : Integer.parseInt(query.getValue("page"));
         try (Connection connection = database.getConnection()) {

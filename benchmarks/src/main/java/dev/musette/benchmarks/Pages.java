@@ -13,7 +13,17 @@ final class Pages {
     private static final int PAGE_SIZE = 5;
     private static final int WORDS = 32;
     private static final List<String> MONTHS = List.of(
-            "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+            "January",
+            "February",
+            "March",
+            "April",
+            "May",
+            "June",
+            "July",
+            "August",
+            "September",
+            "October",
+            "November",
             "December");
 
     private static final String COUNT = "SELECT COUNT(*) FROM blog_blogpost";
@@ -75,7 +85,9 @@ final class Pages {
             query.setInt(1, (number - 1) * PAGE_SIZE);
             try (ResultSet row = query.executeQuery()) {
                 while (row.next()) {
-                    out.append("\n  <li><article>\n  <h2><a href=\"/post/").append(row.getLong(1)).append("/\">");
+                    out.append("\n  <li><article>\n  <h2><a href=\"/post/")
+                            .append(row.getLong(1))
+                            .append("/\">");
                     escape(row.getString(2), out);
                     out.append("</a></h2>\n");
                     date(row.getString(4), out);
@@ -96,7 +108,11 @@ final class Pages {
             } else {
                 out.append("<span></span>");
             }
-            out.append("\n  <span>Page ").append(number).append(" of ").append(pages).append("</span>\n  ");
+            out.append("\n  <span>Page ")
+                    .append(number)
+                    .append(" of ")
+                    .append(pages)
+                    .append("</span>\n  ");
             if (number < pages) {
                 out.append("<a rel=\"next\" href=\"?page=").append(number + 1).append("\">Older →</a>");
             } else {

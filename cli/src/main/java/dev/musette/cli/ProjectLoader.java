@@ -11,8 +11,7 @@ import java.util.Arrays;
 import java.util.function.Supplier;
 
 /// Loads the classes of one generation of a project. Libraries are the parent's; nothing of the framework keeps a
-/// project's
-/// class in a static field, so that the next generation can take this one's place.
+/// project's class in a static field, so that the next generation can take this one's place.
 final class ProjectLoader extends URLClassLoader {
     static {
         registerAsParallelCapable();

@@ -7,8 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-/// The command `./conformance FILE_OR_FOLDER...`: prints a line a file, then each failing case, and exits 0 only where all
-/// pass.
+/// The command `./conformance FILE_OR_FOLDER...`: prints a line a file, then each failing case, and exits 0 only
+/// where all pass.
 public final class Conformance {
     private Conformance() {}
 
@@ -46,7 +46,9 @@ public final class Conformance {
             return List.of(path);
         }
         try (Stream<Path> entries = Files.list(path)) {
-            return entries.filter(file -> Suites.knows(file.getFileName().toString())).sorted().toList();
+            return entries.filter(file -> Suites.knows(file.getFileName().toString()))
+                    .sorted()
+                    .toList();
         }
     }
 }

@@ -5,6 +5,7 @@ import dev.musette.template.Template;
 import dev.musette.template.TemplateEngine;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /// The template language: lexing, variables, tags, inheritance, errors.
@@ -19,7 +20,7 @@ final class DtlSyntaxSuite implements Suite {
         boolean[] compiled = {false};
         Outcome outcome = TemplateCases.run(testCase, () -> {
             TemplateEngine engine = new TemplateEngine(options);
-            Map<String, Object> context = new TypedValues(engine).map(testCase.get("context"));
+            Map<String, @Nullable Object> context = new TypedValues(engine).map(testCase.get("context"));
             Template template = engine.template(testCase.get("main").stringValue());
             compiled[0] = true;
             return template.render(context);

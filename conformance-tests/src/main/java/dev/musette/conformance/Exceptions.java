@@ -19,6 +19,9 @@ final class Exceptions {
     }
 
     static Set<String> parse(String markdown) {
-        return ROW.matcher(markdown).results().map((MatchResult row) -> row.group(1)).collect(Collectors.toSet());
+        return ROW.matcher(markdown)
+                .results()
+                .map((MatchResult row) -> row.group(1))
+                .collect(Collectors.toSet());
     }
 }

@@ -43,7 +43,10 @@ final class OrmStatement {
         List<@Nullable Object> toList() {
             List<@Nullable Object> list = new ArrayList<>();
             for (Map<String, @Nullable Object> row : rows.values(names.toArray(String[]::new))) {
-                list.add(kind.equals("dicts") ? row : kind.equals("flat") ? row.get(names.getFirst()) : new ArrayList<>(row.values()));
+                list.add(
+                        kind.equals("dicts")
+                                ? row
+                                : kind.equals("flat") ? row.get(names.getFirst()) : new ArrayList<>(row.values()));
             }
             return list;
         }
@@ -71,12 +74,14 @@ final class OrmStatement {
 
     private <M extends BaseModel> M fill(ModelMeta<M, ?> meta, JsonNode values) {
         M model = meta.create();
-        values.properties().forEach(each -> assign(meta, model, each.getKey(), OrmValues.decode(each.getValue(), this)));
+        values.properties()
+                .forEach(each -> assign(meta, model, each.getKey(), OrmValues.decode(each.getValue(), this)));
         return model;
     }
 
     static <M extends BaseModel> void assign(ModelMeta<M, ?> meta, M model, String name, @Nullable Object value) {
-        Field field = meta.field(name.endsWith("_id") && meta.field(name) == null ? name.substring(0, name.length() - 3) : name);
+        Field field = meta.field(
+                name.endsWith("_id") && meta.field(name) == null ? name.substring(0, name.length() - 3) : name);
         if (field == null) {
             throw new Unsupported("field " + name);
         }
@@ -154,7 +159,8 @@ final class OrmStatement {
         return variable;
     }
 
-    private @Nullable Object step(@Nullable Object on, String method, @Nullable JsonNode list, @Nullable JsonNode keywords) {
+    private @Nullable Object step(
+            @Nullable Object on, String method, @Nullable JsonNode list, @Nullable JsonNode keywords) {
         return switch (on) {
             case QuerySet<?, ?> rows -> query(rows, method, list, keywords);
             case Values values -> values(values, method, list, keywords);
@@ -163,25 +169,45 @@ final class OrmStatement {
         };
     }
 
-    private @Nullable Object values(Values values, String method, @Nullable JsonNode list, @Nullable JsonNode keywords) {
+    private @Nullable Object values(
+            Values values, String method, @Nullable JsonNode list, @Nullable JsonNode keywords) {
         List<@Nullable Object> all = switch (method) {
-            case "first" -> values.with(values.rows.isOrdered() ? values.rows.limit(1) : values.rows.orderBy("pk").limit(1)).toList();
-            case "last" -> values.with(values.rows.isOrdered() ? values.rows.reverse().limit(1) : values.rows.orderBy("-pk").limit(1)).toList();
+            case "first" ->
+                values.with(
+                                values.rows.isOrdered()
+                                        ? values.rows.limit(1)
+                                        : values.rows.orderBy("pk").limit(1))
+                        .toList();
+            case "last" ->
+                values.with(
+                                values.rows.isOrdered()
+                                        ? values.rows.reverse().limit(1)
+                                        : values.rows.orderBy("-pk").limit(1))
+                        .toList();
             default -> List.of();
         };
         if (method.equals("first") || method.equals("last")) {
             return all.isEmpty() ? null : all.getFirst();
         }
         Object inner = query(values.rows, method, list, keywords);
-        return inner instanceof QuerySet<?, ?> rows ? values.with(rows) : method.equals("list") ? values.toList() : inner;
+        return inner instanceof QuerySet<?, ?> rows
+                ? values.with(rows)
+                : method.equals("list") ? values.toList() : inner;
     }
 
-    private @Nullable Object query(QuerySet<?, ?> rows, String method, @Nullable JsonNode list, @Nullable JsonNode keywords) {
+    private @Nullable Object query(
+            QuerySet<?, ?> rows, String method, @Nullable JsonNode list, @Nullable JsonNode keywords) {
         return switch (method) {
             case "filter" -> list == null && keywords == null ? rows : rows.filter(condition(list, keywords));
             case "exclude" -> list == null && keywords == null ? rows : rows.exclude(condition(list, keywords));
-            case "get" -> list == null && keywords == null ? rows.get() : rows.filter(condition(list, keywords)).get();
-            case "order_by" -> strings(list).isEmpty() ? rows.orderBy() : rows.orderBy(strings(list).toArray(String[]::new));
+            case "get" ->
+                list == null && keywords == null
+                        ? rows.get()
+                        : rows.filter(condition(list, keywords)).get();
+            case "order_by" ->
+                strings(list).isEmpty()
+                        ? rows.orderBy()
+                        : rows.orderBy(strings(list).toArray(String[]::new));
             case "reverse" -> rows.reverse();
             case "all" -> rows.all();
             case "none" -> rows.none();
@@ -194,12 +220,19 @@ final class OrmStatement {
             case "is_ordered" -> rows.isOrdered();
             case "list" -> rows.toList();
             case "slice" -> slice(rows, list);
-            case "index" -> rows.skip(Objects.requireNonNull(list).get(0).longValue()).limit(1).get();
+            case "index" ->
+                rows.skip(Objects.requireNonNull(list).get(0).longValue())
+                        .limit(1)
+                        .get();
             case "delete" -> deleted(rows.delete());
             case "update" -> update(rows, keywords);
             case "create" -> create(rows.meta(), keywords);
             case "values" -> new Values(rows, names(rows, list), "dicts");
-            case "values_list" -> new Values(rows, names(rows, list), keywords != null && keywords.path("flat").asBoolean() ? "flat" : "tuples");
+            case "values_list" ->
+                new Values(
+                        rows,
+                        names(rows, list),
+                        keywords != null && keywords.path("flat").asBoolean() ? "flat" : "tuples");
             default -> throw new Unsupported(method);
         };
     }
@@ -226,12 +259,16 @@ final class OrmStatement {
         }
         long start = list.get(0).isNull() ? 0 : list.get(0).longValue();
         QuerySet<?, ?> from = rows.skip(start);
-        return list.size() < 2 || list.get(1).isNull() ? from : from.limit(Math.max(0, list.get(1).longValue() - start));
+        return list.size() < 2 || list.get(1).isNull()
+                ? from
+                : from.limit(Math.max(0, list.get(1).longValue() - start));
     }
 
     private static List<String> names(QuerySet<?, ?> rows, @Nullable JsonNode list) {
         List<String> names = strings(list);
-        return names.isEmpty() ? rows.meta().fields().stream().map(Field::keyName).toList() : names;
+        return names.isEmpty()
+                ? rows.meta().fields().stream().map(Field::keyName).toList()
+                : names;
     }
 
     private static List<String> strings(@Nullable JsonNode list) {
@@ -258,7 +295,8 @@ final class OrmStatement {
         return conditions.stream().reduce(Condition::and).orElseThrow(() -> new Unsupported("an empty condition"));
     }
 
-    private @Nullable Object instance(BaseModel model, String method, @Nullable JsonNode list, @Nullable JsonNode keywords) {
+    private @Nullable Object instance(
+            BaseModel model, String method, @Nullable JsonNode list, @Nullable JsonNode keywords) {
         if (keywords != null && !keywords.isEmpty() && !method.equals("set_attr")) {
             throw new Unsupported(method + " with keywords");
         }
@@ -273,7 +311,11 @@ final class OrmStatement {
             }
             case "delete" -> deleted(model.delete());
             case "set_attr" -> set(ModelMeta.of(model), model, Objects.requireNonNull(keywords));
-            case "attr" -> read(ModelMeta.of(model), model, Objects.requireNonNull(list).get(0).asString());
+            case "attr" ->
+                read(
+                        ModelMeta.of(model),
+                        model,
+                        Objects.requireNonNull(list).get(0).asString());
             case "attrs" -> {
                 Map<String, @Nullable Object> read = new LinkedHashMap<>();
                 Objects.requireNonNull(list)
@@ -286,7 +328,8 @@ final class OrmStatement {
 
     private <M extends BaseModel> M set(ModelMeta<M, ?> meta, BaseModel model, JsonNode values) {
         M instance = meta.type().cast(model);
-        values.properties().forEach(each -> assign(meta, instance, each.getKey(), OrmValues.decode(each.getValue(), this)));
+        values.properties()
+                .forEach(each -> assign(meta, instance, each.getKey(), OrmValues.decode(each.getValue(), this)));
         return instance;
     }
 

@@ -26,24 +26,20 @@ import tools.jackson.databind.ObjectMapper;
 /// Query sets and instances, over the models of `orm_schema.json` that can be expressed so far: each case runs in a
 /// transaction of its own over data that is loaded once.
 final class OrmSuite implements Suite {
-    private static final List<String> TABLES = List.of(
-            """
+    private static final List<String> TABLES = List.of("""
             CREATE TABLE "bookshop_country" ("code" varchar(2) NOT NULL PRIMARY KEY, "name" varchar(60) NOT NULL UNIQUE,
-              "population" bigint NULL, "area" real NULL, "eu" bool NOT NULL)""",
-            """
+              "population" bigint NULL, "area" real NULL, "eu" bool NOT NULL)""", """
             CREATE TABLE "bookshop_publisher" ("id" integer NOT NULL PRIMARY KEY AUTOINCREMENT,
               "created_at" datetime NOT NULL, "updated_at" datetime NULL, "name" varchar(100) NOT NULL UNIQUE,
               "slug" varchar(60) NOT NULL UNIQUE,
               "country_id" varchar(2) NULL REFERENCES "bookshop_country" ("code") DEFERRABLE INITIALLY DEFERRED,
               "website" varchar(200) NOT NULL, "founded" date NULL,
-              "parent_id" bigint NULL REFERENCES "bookshop_publisher" ("id") DEFERRABLE INITIALLY DEFERRED)""",
-            """
+              "parent_id" bigint NULL REFERENCES "bookshop_publisher" ("id") DEFERRABLE INITIALLY DEFERRED)""", """
             CREATE TABLE "bookshop_author" ("id" integer NOT NULL PRIMARY KEY AUTOINCREMENT,
               "created_at" datetime NOT NULL, "updated_at" datetime NULL, "full_name" varchar(120) NOT NULL,
               "pen_name" varchar(80) NULL, "email" varchar(254) NULL UNIQUE, "uid" char(32) NOT NULL UNIQUE,
               "born" date NULL, "died" date NULL, "rating" real NULL, "bio" text NOT NULL,
-              "home_id" varchar(2) NULL REFERENCES "bookshop_country" ("code") DEFERRABLE INITIALLY DEFERRED)""",
-            """
+              "home_id" varchar(2) NULL REFERENCES "bookshop_country" ("code") DEFERRABLE INITIALLY DEFERRED)""", """
             CREATE TABLE "bookshop_genre" ("id" integer NOT NULL PRIMARY KEY AUTOINCREMENT, "name" varchar(50) NOT NULL,
               "parent_id" bigint NULL REFERENCES "bookshop_genre" ("id") DEFERRABLE INITIALLY DEFERRED,
               "level" smallint unsigned NOT NULL CHECK ("level" >= 0), UNIQUE ("name", "parent_id"))""");
@@ -62,7 +58,9 @@ final class OrmSuite implements Suite {
         databases.bind(context);
         models.bind(context);
         TABLES.forEach(databases.main()::execute);
-        JsonNode rows = new ObjectMapper().readTree(folder.resolve("orm_data.json").toFile()).get("rows");
+        JsonNode rows = new ObjectMapper()
+                .readTree(folder.resolve("orm_data.json").toFile())
+                .get("rows");
         context.run(() -> Transactions.atomic(() -> {
             for (ModelMeta<?, ?> meta : models.models()) {
                 rows.get(meta.name()).forEach(row -> load(meta, row));
@@ -77,8 +75,9 @@ final class OrmSuite implements Suite {
     private <M extends BaseModel> void load(ModelMeta<M, ?> meta, JsonNode row) {
         OrmStatement scope = new OrmStatement(models);
         M model = meta.create();
-        row.properties().forEach(each ->
-                OrmStatement.assign(meta, model, each.getKey(), OrmValues.decode(each.getValue(), scope)));
+        row.properties()
+                .forEach(each ->
+                        OrmStatement.assign(meta, model, each.getKey(), OrmValues.decode(each.getValue(), scope)));
         meta.objects().create(model);
     }
 
@@ -97,7 +96,11 @@ final class OrmSuite implements Suite {
     private Outcome compare(JsonNode testCase) {
         OrmStatement statements = new OrmStatement(models);
         if (!testCase.has("script")) {
-            return compare(statements, testCase, testCase.get("expected"), testCase.path("ordered").asBoolean());
+            return compare(
+                    statements,
+                    testCase,
+                    testCase.get("expected"),
+                    testCase.path("ordered").asBoolean());
         }
         for (int i = 0; i < testCase.get("script").size(); i++) {
             Outcome outcome = compare(
@@ -124,7 +127,11 @@ final class OrmSuite implements Suite {
         Map<Object, @Nullable Object> plain = new TreeMap<>();
         result.forEach((name, value) -> {
             if (!name.equals("message") && !name.equals("objects")) {
-                plain.put(name, PROGRAMMING_ERRORS.contains(String.valueOf(value)) ? "rejected" : sorted(value, !ordered && (name.equals("pks") || name.equals("rows"))));
+                plain.put(
+                        name,
+                        PROGRAMMING_ERRORS.contains(String.valueOf(value))
+                                ? "rejected"
+                                : sorted(value, !ordered && (name.equals("pks") || name.equals("rows"))));
             }
         });
         return plain;

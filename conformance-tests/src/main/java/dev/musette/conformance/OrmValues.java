@@ -43,10 +43,12 @@ final class OrmValues {
         if (node.isIntegralNumber()) {
             return node.canConvertToLong() ? (Object) node.longValue() : node.bigIntegerValue();
         }
-        return node.isNumber() ? (Object) node.doubleValue() : node.isBoolean() ? (Object) node.booleanValue() : node.asString();
+        return node.isNumber()
+                ? (Object) node.doubleValue()
+                : node.isBoolean() ? (Object) node.booleanValue() : node.asString();
     }
 
-    private static Object typed(JsonNode node, OrmStatement scope) {
+    private static @Nullable Object typed(JsonNode node, OrmStatement scope) {
         Map.Entry<String, JsonNode> only = node.properties().iterator().next();
         JsonNode value = only.getValue();
         return switch (only.getKey()) {
@@ -81,7 +83,8 @@ final class OrmValues {
 
     static Condition lookups(JsonNode lookups, OrmStatement scope) {
         List<Condition> conditions = new ArrayList<>();
-        lookups.properties().forEach(each -> conditions.add(Condition.of(each.getKey(), decode(each.getValue(), scope))));
+        lookups.properties()
+                .forEach(each -> conditions.add(Condition.of(each.getKey(), decode(each.getValue(), scope))));
         return conditions.stream().reduce(Condition::and).orElseThrow(() -> new Unsupported("an empty condition"));
     }
 
@@ -126,11 +129,13 @@ final class OrmValues {
             node.forEach(each -> list.add(expected(each)));
             return list;
         }
-        return node.isNull() ? null
-                : node.isIntegralNumber() ? (Object) node.longValue()
-                : node.isNumber() ? (Object) node.doubleValue()
-                : node.isBoolean() ? (Object) node.booleanValue()
-                : node.asString();
+        return node.isNull()
+                ? null
+                : node.isIntegralNumber()
+                        ? (Object) node.longValue()
+                        : node.isNumber()
+                                ? (Object) node.doubleValue()
+                                : node.isBoolean() ? (Object) node.booleanValue() : node.asString();
     }
 
     private static @Nullable Object expected(String tag, JsonNode value) {

@@ -27,7 +27,7 @@ public final class Runner {
         JsonNode root = JSON.readTree(file.toFile());
         List<Failure> failures = new ArrayList<>();
         int excepted = 0;
-        try (Suite suite = Suites.of(name, root, file.toAbsolutePath().getParent())) {
+        try (Suite suite = Suites.of(name, root, file.toAbsolutePath().resolveSibling("."))) {
             for (JsonNode testCase : root.get("cases")) {
                 String id = testCase.get("id").asString();
                 if (exceptions.contains(id)) {

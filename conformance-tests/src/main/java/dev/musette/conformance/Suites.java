@@ -35,8 +35,8 @@ final class Suites {
     static Suite of(String name, JsonNode file, Path folder) {
         Factory factory = BY_NAME.get(name);
         if (factory == null) {
-            throw new IllegalArgumentException(
-                    "There is no suite for '%s'. Known are: %s.".formatted(name, BY_NAME.keySet().stream().sorted().toList()));
+            throw new IllegalArgumentException("There is no suite for '%s'. Known are: %s."
+                    .formatted(name, BY_NAME.keySet().stream().sorted().toList()));
         }
         return factory.open(file, folder);
     }

@@ -38,11 +38,13 @@ final class TemplateCases {
                 .stringIfInvalid(testCase.path("string_if_invalid").asString(""))
                 .silentFailures(TypedValues.SilentFailure.class::isInstance)
                 .builtin(WebServices.TAGS);
-        for (Map.Entry<String, Library> library : new StaticFilesApp().templateLibraries().entrySet()) {
+        for (Map.Entry<String, Library> library :
+                new StaticFilesApp().templateLibraries().entrySet()) {
             options = options.library(library.getKey(), library.getValue());
         }
         if (testCase.has("now")) {
-            Instant now = OffsetDateTime.parse(testCase.get("now").stringValue()).toInstant();
+            Instant now =
+                    OffsetDateTime.parse(testCase.get("now").stringValue()).toInstant();
             options = options.clock(Clock.fixed(now, ZoneOffset.UTC));
         }
         JsonNode settings = testCase.path("settings");
@@ -80,11 +82,15 @@ final class TemplateCases {
             staticUrl = testCase.path("settings").path("STATIC_URL").asString("/static/");
             List<Route> routes = new ArrayList<>();
             for (JsonNode route : testCase.path("urls")) {
-                Route named = Routes.path(route.get(0).stringValue(), new EmptyView()).name(route.get(1).stringValue());
+                Route named = Routes.path(route.get(0).stringValue(), new EmptyView())
+                        .name(route.get(1).stringValue());
                 routes.add(
                         route.size() < 3
                                 ? named
-                                : Routes.path("", Routes.include(List.of(named), route.get(2).stringValue(), null)));
+                                : Routes.path(
+                                        "",
+                                        Routes.include(
+                                                List.of(named), route.get(2).stringValue(), null)));
             }
             urls = () -> routes;
         }

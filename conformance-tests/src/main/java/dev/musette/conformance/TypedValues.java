@@ -133,8 +133,9 @@ final class TypedValues {
             case "$callable" -> callable(json, value(inner));
             case "$raises" -> raises(inner.stringValue());
             case "$template" -> engine == null ? null : engine.compile(inner.stringValue());
-            case "$fieldfile" -> new StoredFile(
-                    inner.path("name").stringValue(), inner.path("url").stringValue());
+            case "$fieldfile" ->
+                new StoredFile(
+                        inner.path("name").stringValue(), inner.path("url").stringValue());
             default -> map(json);
         };
     }

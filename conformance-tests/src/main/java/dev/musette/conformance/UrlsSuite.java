@@ -20,7 +20,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -55,13 +57,12 @@ final class UrlsSuite implements Suite {
     @Override
     public Outcome run(JsonNode testCase) {
         JsonNode expected = testCase.get("expected");
-        JsonNode actual =
-                switch (testCase.get("op").asString()) {
-                    case "resolve" -> resolve(testCase);
-                    case "reverse" -> reverse(testCase);
-                    case "request" -> request(testCase);
-                    default -> JSON.getNodeFactory().stringNode("unknown operation");
-                };
+        JsonNode actual = switch (testCase.get("op").asString()) {
+            case "resolve" -> resolve(testCase);
+            case "reverse" -> reverse(testCase);
+            case "request" -> request(testCase);
+            default -> JSON.getNodeFactory().stringNode("unknown operation");
+        };
         return same(expected, actual)
                 ? new Outcome.Passed()
                 : new Outcome.Failed(expected.toString(), actual.toString());
@@ -78,7 +79,8 @@ final class UrlsSuite implements Suite {
     private JsonNode resolve(JsonNode testCase) {
         ObjectNode out = JSON.createObjectNode();
         try {
-            ResolverMatch match = resolver(testCase).resolve(testCase.get("path").asString());
+            ResolverMatch match =
+                    resolver(testCase).resolve(testCase.get("path").asString());
             out.put("view", ((NamedView) match.view()).name);
             out.set("args", json(match.args()));
             out.set("kwargs", json(match.kwargs()));
@@ -103,11 +105,13 @@ final class UrlsSuite implements Suite {
             if (testCase.has("kwargs") && testCase.has("args")) {
                 throw new IllegalArgumentException("Musette's signatures take either");
             } else if (testCase.has("kwargs")) {
-                Map<String, Object> kwargs = new LinkedHashMap<>();
-                testCase.get("kwargs").properties().forEach(value -> kwargs.put(value.getKey(), java(value.getValue())));
+                Map<String, @Nullable Object> kwargs = new LinkedHashMap<>();
+                testCase.get("kwargs")
+                        .properties()
+                        .forEach(value -> kwargs.put(value.getKey(), java(value.getValue())));
                 reversal = Reversal.of(name, kwargs);
             } else {
-                List<Object> args = new ArrayList<>();
+                List<@Nullable Object> args = new ArrayList<>();
                 if (testCase.has("args")) {
                     testCase.get("args").forEach(value -> args.add(java(value)));
                 }
@@ -120,7 +124,7 @@ final class UrlsSuite implements Suite {
                 reversal = reversal.scriptPrefix(testCase.get("script_prefix").asString());
             }
             if (testCase.has("query")) {
-                for (Map.Entry<String, Object> parameter : query(testCase.get("query"))) {
+                for (Map.Entry<String, @Nullable Object> parameter : query(testCase.get("query"))) {
                     reversal = reversal.query(parameter.getKey(), parameter.getValue());
                 }
             }
@@ -135,12 +139,14 @@ final class UrlsSuite implements Suite {
         }
     }
 
-    private static List<Map.Entry<String, Object>> query(JsonNode query) {
-        List<Map.Entry<String, Object>> parameters = new ArrayList<>();
+    private static List<Map.Entry<String, @Nullable Object>> query(JsonNode query) {
+        List<Map.Entry<String, @Nullable Object>> parameters = new ArrayList<>();
         if (query.has("$pairs")) {
             query.get("$pairs").forEach(pair -> parameters.add(entry(pair.get(0).asString(), java(pair.get(1)))));
         } else if (query.has("$querydict")) {
-            Request request = Request.builder("GET", "/?" + query.get("$querydict").asString()).build();
+            Request request = Request.builder(
+                            "GET", "/?" + query.get("$querydict").asString())
+                    .build();
             for (String key : request.query().keySet()) {
                 parameters.add(entry(key, request.query().getAll(key)));
             }
@@ -150,16 +156,17 @@ final class UrlsSuite implements Suite {
         return parameters;
     }
 
-    private static Map.Entry<String, Object> entry(String key, Object value) {
+    private static Map.Entry<String, @Nullable Object> entry(String key, @Nullable Object value) {
         return new AbstractMap.SimpleImmutableEntry<>(key, value);
     }
 
     private JsonNode request(JsonNode testCase) {
-        return UrlRequests.run(confs.get(testCase.get("urlconf").asString()), testCase);
+        return UrlRequests.run(
+                Objects.requireNonNull(confs.get(testCase.get("urlconf").asString())), testCase);
     }
 
     private UrlResolver resolver(JsonNode testCase) {
-        return resolvers.get(testCase.get("urlconf").asString());
+        return Objects.requireNonNull(resolvers.get(testCase.get("urlconf").asString()));
     }
 
     // The routes
@@ -173,7 +180,7 @@ final class UrlsSuite implements Suite {
     private static Route route(JsonNode node) {
         boolean regex = node.has("re_path");
         String text = node.get(regex ? "re_path" : "path").asString();
-        Map<String, Object> kwargs = new LinkedHashMap<>();
+        Map<String, @Nullable Object> kwargs = new LinkedHashMap<>();
         if (node.has("kwargs")) {
             node.get("kwargs").properties().forEach(value -> kwargs.put(value.getKey(), java(value.getValue())));
         }
@@ -193,12 +200,9 @@ final class UrlsSuite implements Suite {
     }
 
     private static final class NamedView extends ClassView {
-
-
         private final String name;
 
         NamedView(String name) {
-            
             this.name = name;
         }
 
@@ -209,8 +213,6 @@ final class UrlsSuite implements Suite {
     }
 
     private static final class Hex4 implements Converter<Long> {
-
-
         @Override
         public String regex() {
             return "[0-9a-f]{4}";
@@ -241,8 +243,6 @@ final class UrlsSuite implements Suite {
     }
 
     private static final class Upper implements Converter<String> {
-
-
         @Override
         public String regex() {
             return "[A-Z]+";
@@ -266,7 +266,7 @@ final class UrlsSuite implements Suite {
 
     // Values
 
-    private static Object java(JsonNode node) {
+    private static @Nullable Object java(JsonNode node) {
         if (node.isNull()) {
             return null;
         }
@@ -280,7 +280,7 @@ final class UrlsSuite implements Suite {
             return node.asDouble();
         }
         if (node.isArray()) {
-            List<Object> list = new ArrayList<>();
+            List<@Nullable Object> list = new ArrayList<>();
             node.forEach(one -> list.add(java(one)));
             return list;
         }
@@ -290,24 +290,25 @@ final class UrlsSuite implements Suite {
         return node.asString();
     }
 
-    private static ArrayNode json(List<?> values) {
+    private static ArrayNode json(List<? extends @Nullable Object> values) {
         ArrayNode array = JSON.createArrayNode();
         values.forEach(value -> array.add(json(value)));
         return array;
     }
 
-    private static ObjectNode json(Map<String, ?> values) {
+    private static ObjectNode json(Map<String, ? extends @Nullable Object> values) {
         ObjectNode object = JSON.createObjectNode();
         values.forEach((key, value) -> object.set(key, json(value)));
         return object;
     }
 
-    private static JsonNode json(Object value) {
+    private static JsonNode json(@Nullable Object value) {
         return switch (value) {
             case null -> JSON.getNodeFactory().nullNode();
             case UUID uuid -> JSON.createObjectNode().put("$uuid", uuid.toString());
             // As the parser reads them: an int where it fits.
-            case Long number when number == number.intValue() -> JSON.getNodeFactory().numberNode(number.intValue());
+            case Long number
+            when number == number.intValue() -> JSON.getNodeFactory().numberNode(number.intValue());
             case Long number -> JSON.getNodeFactory().numberNode(number);
             default -> JSON.getNodeFactory().stringNode(value.toString());
         };

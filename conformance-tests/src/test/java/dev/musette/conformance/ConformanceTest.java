@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
@@ -22,8 +23,12 @@ class ConformanceTest {
     private static final Map<Path, SuiteReport> REPORTS = new HashMap<>();
     private static final Properties HELD = load(Path.of("held.properties"));
 
-    static Stream<Path> files() throws IOException {
-        return Files.list(DATA).filter(file -> Suites.knows(file.getFileName().toString())).sorted();
+    static List<Path> files() throws IOException {
+        try (Stream<Path> entries = Files.list(DATA)) {
+            return entries.filter(file -> Suites.knows(file.getFileName().toString()))
+                    .sorted()
+                    .toList();
+        }
     }
 
     @ParameterizedTest
@@ -46,7 +51,7 @@ class ConformanceTest {
 
     @Test
     void everySuiteIsHeld() throws IOException {
-        assertThat(files().map(file -> Suites.nameOf(file.getFileName().toString())))
+        assertThat(files().stream().map(file -> Suites.nameOf(file.getFileName().toString())))
                 .containsExactlyInAnyOrderElementsOf(HELD.stringPropertyNames());
     }
 
@@ -58,8 +63,7 @@ class ConformanceTest {
                         | `dtl_filters.pprint.0001` | the repr of a Python object |
                         | `dtl_filters.pprint.0002` |  |
                         and `not.a.row` in prose
-                        """))
-                .isEqualTo(Set.of("dtl_filters.pprint.0001"));
+                        """)).isEqualTo(Set.of("dtl_filters.pprint.0001"));
     }
 
     private static SuiteReport report(Path file) throws IOException {

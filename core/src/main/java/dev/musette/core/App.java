@@ -20,9 +20,8 @@ public abstract class App {
         return getClass().getPackageName();
     }
 
-    /// The short name, unique in a site: the first part of table names, `blog` of `blog_blogpost`. By default the last
-    /// part
-    /// of the package.
+    /// The short name, unique in a site: the first part of table names, `blog` of `blog_blogpost`. By default the
+    /// last part of the package.
     public String label() {
         String name = packageName();
         return name.substring(name.lastIndexOf('.') + 1);

@@ -13,8 +13,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
 
 /// A site that stands: its settings, its apps, its databases, and what rooms have made for it. The same application
-/// runs
-/// under the embedded server, under a servlet container and in tests. Threads share it.
+/// runs under the embedded server, under a servlet container and in tests. Threads share it.
 ///
 /// ```java
 /// try (Application site = new Application(new Settings(Env.load()))) {
@@ -23,8 +22,7 @@ import java.util.concurrent.locks.ReentrantLock;
 /// ```
 ///
 /// The application at work is found through the context: that of the thread, else the process's (see [#install]). A
-/// process
-/// may hold several.
+/// process may hold several.
 public final class Application implements AutoCloseable {
     private static final Context.Key<Application> KEY = Context.key("application");
 
@@ -144,8 +142,7 @@ public final class Application implements AutoCloseable {
     }
 
     /// Closes what was made for this application, the last first, and then its databases. Where something cannot be
-    /// closed,
-    /// the rest is closed all the same.
+    /// closed, the rest is closed all the same.
     ///
     /// @throws IllegalStateException if something of it could not be closed
     @Override

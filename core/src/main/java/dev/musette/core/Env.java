@@ -11,8 +11,8 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// What the environment says about this installation: variables of the process first, then those of a `.env` file. Each
-/// reader names the type that is expected, and a value that does not fit is an error that names the variable.
+/// What the environment says about this installation: variables of the process first, then those of a `.env` file.
+/// Each reader names the type that is expected, and a value that does not fit is an error that names the variable.
 ///
 /// ```java
 /// Env env = Env.load();
@@ -21,9 +21,8 @@ import org.jspecify.annotations.Nullable;
 /// List<String> hosts = env.list("ALLOWED_HOSTS");      // a.example,b.example
 /// ```
 ///
-/// A secret may stand in a file, as container platforms mount it: where `SECRET_KEY` is missing and `SECRET_KEY_FILE`
-/// is
-/// set, the value is that file's text without its last line end. Instances are immutable.
+/// A secret may stand in a file, as container platforms mount it: where `SECRET_KEY` is missing and
+/// `SECRET_KEY_FILE` is set, the value is that file's text without its last line end. Instances are immutable.
 public final class Env {
     private final Map<String, String> variables;
 

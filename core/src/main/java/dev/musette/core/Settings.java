@@ -14,11 +14,9 @@ import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// The configuration of a site. A project extends this class and assigns the fields in its constructor; everything that
-/// is
-/// left alone has the value that stands here. An [Application] freezes them: lists and maps are copied, later
-/// assignments
-/// are not seen.
+/// The configuration of a site. A project extends this class and assigns the fields in its constructor; everything
+/// that is left alone has the value that stands here. An [Application] freezes them: lists and maps are copied,
+/// later assignments are not seen.
 ///
 /// ```java
 /// public final class Settings extends dev.musette.core.Settings {
@@ -41,8 +39,7 @@ public class Settings {
     protected boolean debug;
 
     /// The hosts that this site answers for: `example.com`, `.example.com` with its subdomains, `*` for any. With
-    /// `debug`
-    /// and an empty list: localhost and its loopback addresses.
+    /// `debug` and an empty list: localhost and its loopback addresses.
     protected List<String> allowedHosts = List.of();
 
     /// The databases by alias; `default` is the one that is used where none is named.
@@ -91,8 +88,7 @@ public class Settings {
     protected boolean useForwardedPort;
 
     /// The header and its value by which a proxy says that the browser speaks HTTPS (`X-Forwarded-Proto`, `https`).
-    /// Only
-    /// behind a proxy that sets it and drops the browser's own.
+    /// Only behind a proxy that sets it and drops the browser's own.
     protected @Nullable SecureProxyHeader secureProxyHeader;
 
     /// For how long browsers shall refuse to speak HTTP with this site (HSTS); zero sends no header. Whole seconds.

@@ -107,9 +107,8 @@ public final class ModelRegistry {
         return List.copyOf(relations.getOrDefault(meta, List.of()));
     }
 
-    /// Returns the rows that refer to one, by the name of the way back: `comments`, `comment_set`. Both spellings of
-    /// the
-    /// name are known, `blogComments` too.
+    /// Returns the rows that refer to one, by the name of the way back: `comments`, `comment_set`. Both spellings
+    /// of the name are known, `blogComments` too.
     ///
     /// @return the rows, or null if no foreign key has that name
     /// @throws InvalidValue if the instance is not saved

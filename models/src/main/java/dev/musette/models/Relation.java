@@ -4,8 +4,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /// A foreign key as a way between two models, owned by the side that has the column: `Comment_.POST`. Immutable;
-/// threads
-/// may share it.
+/// threads may share it.
 ///
 /// ```java
 /// QuerySet<Comment, Comment_> comments = Comment_.POST.of(post);     // the way back

@@ -173,8 +173,7 @@ final class Shape {
     }
 
     /// How many places an IN has for so many values: the next power of two, the last value standing in all that are
-    /// left,
-    /// so that lists of many lengths share few statements.
+    /// left, so that lists of many lengths share few statements.
     static int places(int values) {
         return values < 3 || values > MAX_PADDED ? values : Integer.highestOneBit(values - 1) << 1;
     }

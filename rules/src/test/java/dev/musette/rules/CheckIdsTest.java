@@ -28,7 +28,8 @@ class CheckIdsTest {
             }
         }
         assertThat(inCode).hasSizeGreaterThan(10);
-        assertThat(ids(ID_IN_DOCS, Files.readString(ROOT.resolve("docs/ref/checks.md")))).isEqualTo(inCode);
+        assertThat(ids(ID_IN_DOCS, Files.readString(ROOT.resolve("docs/ref/checks.md"))))
+                .isEqualTo(inCode);
     }
 
     private static Set<String> ids(Pattern pattern, String text) {

@@ -24,7 +24,9 @@ final class HouseRules {
             .should(dependOnlyWhere("use rooms that they may use", dependency -> {
                 String from = Rooms.of(dependency.getOriginClass());
                 String to = Rooms.of(dependency.getTargetClass());
-                return to.isEmpty() || from.equals(to) || Rooms.ARROWS.getOrDefault(from, Set.of()).contains(to);
+                return to.isEmpty()
+                        || from.equals(to)
+                        || Rooms.ARROWS.getOrDefault(from, Set.of()).contains(to);
             }));
 
     /// What is internal to a room stays there.
@@ -44,16 +46,14 @@ final class HouseRules {
     static final ArchRule NO_THREAD_LOCALS = noFields().should().haveRawType(ThreadLocal.class);
 
     /// A class loader in a static field would keep an old generation of a project alive.
-    static final ArchRule NO_STATIC_CLASS_LOADERS = fields()
-            .that()
-            .areStatic()
-            .should()
-            .notHaveRawType(ClassLoader.class);
+    static final ArchRule NO_STATIC_CLASS_LOADERS =
+            fields().that().areStatic().should().notHaveRawType(ClassLoader.class);
 
-    /// What is said goes through a logger or a command's writers; only the entry point of the process knows its streams.
+    /// What is said goes through a logger or a command's writers; only the entry point of the process knows its
+    /// streams.
     static final ArchRule NO_STANDARD_STREAMS = noClasses()
-            .that(DescribedPredicate.describe("are not the entry point", type -> !type.getSimpleName()
-                    .equals("Manage")))
+            .that(DescribedPredicate.describe(
+                    "are not the entry point", type -> !type.getSimpleName().equals("Manage")))
             .should(GeneralCodingRules.ACCESS_STANDARD_STREAMS);
 
     /// An exception is named by its meaning.

@@ -7,8 +7,7 @@ import java.time.ZonedDateTime;
 import org.jspecify.annotations.Nullable;
 
 /// A variable or a literal, and the filters behind it: `title|default:"none"|upper`. Filters are found when the
-/// template
-/// is compiled.
+/// template is compiled.
 public final class FilterExpression {
     private final String source;
     private final Operand operand;

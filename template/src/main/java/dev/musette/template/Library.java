@@ -6,9 +6,8 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/// Tags and filters that belong together: what `{% load name %}` makes known to a template. Fill it before an engine
-/// gets
-/// it; after that, threads share it.
+/// Tags and filters that belong together: what `{% load name %}` makes known to a template. Fill it before an
+/// engine gets it; after that, threads share it.
 ///
 /// ```java
 /// Library library = new Library()

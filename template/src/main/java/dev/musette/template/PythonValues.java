@@ -225,9 +225,8 @@ public final class PythonValues {
         return () -> items;
     }
 
-    /// The value as a list, if it is a sequence: a list, an array, or something that can only be walked over, such as
-    /// the
-    /// rows of a query. A set is none.
+    /// The value as a list, if it is a sequence: a list, an array, or something that can only be walked over, such
+    /// as the rows of a query. A set is none.
     public static @Nullable List<?> list(@Nullable Object value) {
         return switch (value) {
             case List<?> list -> list;

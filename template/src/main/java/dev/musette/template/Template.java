@@ -65,8 +65,7 @@ public final class Template {
     }
 
     /// Renders as a part of another page, with that page's values: what a tag like `include` does. State that nodes
-    /// keep
-    /// ([Context#state]) begins anew.
+    /// keep ([Context#state]) begins anew.
     ///
     /// @throws TemplateException if it fails, also if pages include each other too deep
     public void render(Context context, Output output) {

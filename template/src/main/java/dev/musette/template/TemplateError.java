@@ -3,8 +3,7 @@ package dev.musette.template;
 import org.jspecify.annotations.Nullable;
 
 /// Rendering failed: a value's method, a filter or a tag threw. The message names the expression or the tag and the
-/// kind
-/// of what was thrown, never its text, which may hold a user's data; the cause has it.
+/// kind of what was thrown, never its text, which may hold a user's data; the cause has it.
 public class TemplateError extends TemplateException {
     private static final long serialVersionUID = 1L;
 

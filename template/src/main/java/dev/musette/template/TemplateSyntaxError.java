@@ -2,9 +2,8 @@ package dev.musette.template;
 
 import org.jspecify.annotations.Nullable;
 
-/// A template cannot be understood. Most are found when it is compiled; some only when it is rendered, since a tag got
-/// a
-/// value that it cannot work with.
+/// A template cannot be understood. Most are found when it is compiled; some only when it is rendered, since a tag
+/// got a value that it cannot work with.
 public class TemplateSyntaxError extends TemplateException {
     private static final long serialVersionUID = 1L;
 

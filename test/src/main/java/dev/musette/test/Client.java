@@ -12,8 +12,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/// A browser without pages: it sends requests through the whole site, middleware included, on the test's own thread and so
-/// inside its transaction, and keeps the cookies that it is given. Not for several threads.
+/// A browser without pages: it sends requests through the whole site, middleware included, on the test's own thread
+/// and so inside its transaction, and keeps the cookies that it is given. Not for several threads.
 ///
 /// ```java
 /// TestResponse page = client.get("/post/1/");
@@ -54,11 +54,14 @@ public final class Client {
 
     /// Begins a request of this client, for [#send]: with its host and cookies.
     public RequestBuilder request(String method, String target) {
-        RequestBuilder request = Request.builder(method, target).header("Host", HOST).options(handler.requestOptions());
+        RequestBuilder request =
+                Request.builder(method, target).header("Host", HOST).options(handler.requestOptions());
         if (!cookies.isEmpty()) {
-            request.header("Cookie", cookies.entrySet().stream()
-                    .map(cookie -> cookie.getKey() + "=" + cookie.getValue())
-                    .collect(Collectors.joining("; ")));
+            request.header(
+                    "Cookie",
+                    cookies.entrySet().stream()
+                            .map(cookie -> cookie.getKey() + "=" + cookie.getValue())
+                            .collect(Collectors.joining("; ")));
         }
         return request;
     }

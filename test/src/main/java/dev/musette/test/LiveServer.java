@@ -15,8 +15,9 @@ import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
-/// The site behind a real server on a free port of this machine, with databases of its own that are committed to: for tests
-/// that need a browser or a socket. One for all test classes of a site; a test finds the rows that others left.
+/// The site behind a real server on a free port of this machine, with databases of its own that are committed to:
+/// for tests that need a browser or a socket. One for all test classes of a site; a test finds the rows that others
+/// left.
 public final class LiveServer implements AutoCloseable {
     private final Path directory;
     private final TestSite site;
@@ -28,7 +29,10 @@ public final class LiveServer implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException("A live server needs a temporary directory for its database.", e);
         }
-        site = TestSite.make(siteClass, alias -> DatabaseOptions.sqlite(directory.resolve(alias + ".sqlite3").toString()));
+        site = TestSite.make(
+                siteClass,
+                alias -> DatabaseOptions.sqlite(
+                        directory.resolve(alias + ".sqlite3").toString()));
         WebHandler handler = site.application().get(WebHandler.SERVICE);
         server = HttpServer.start(ServerOptions.DEFAULTS.withPort(0), handler);
     }

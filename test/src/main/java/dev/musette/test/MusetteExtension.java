@@ -16,7 +16,8 @@ import org.junit.jupiter.api.extension.ReflectiveInvocationContext;
 import org.junit.platform.commons.support.AnnotationSupport;
 
 /// Gives each test of a [MusetteTest] its transaction and its parameters.
-final class MusetteExtension implements BeforeEachCallback, AfterEachCallback, InvocationInterceptor, ParameterResolver {
+final class MusetteExtension
+        implements BeforeEachCallback, AfterEachCallback, InvocationInterceptor, ParameterResolver {
     private static final Namespace NAMESPACE = Namespace.create(MusetteExtension.class);
 
     @Override
@@ -70,8 +71,12 @@ final class MusetteExtension implements BeforeEachCallback, AfterEachCallback, I
     public Object resolveParameter(ParameterContext parameter, ExtensionContext test) {
         Class<?> type = parameter.getParameter().getType();
         if (type == LiveServer.class) {
-            return test.getRoot().getStore(NAMESPACE).computeIfAbsent(
-                    LiveServer.class.getName() + siteClass(test).getName(), key -> new LiveServer(siteClass(test)), LiveServer.class);
+            return test.getRoot()
+                    .getStore(NAMESPACE)
+                    .computeIfAbsent(
+                            LiveServer.class.getName() + siteClass(test).getName(),
+                            key -> new LiveServer(siteClass(test)),
+                            LiveServer.class);
         }
         Application application = site(test).application();
         return type == Client.class ? new Client(application) : application;
@@ -87,10 +92,14 @@ final class MusetteExtension implements BeforeEachCallback, AfterEachCallback, I
 
     private static TestSite site(ExtensionContext test) {
         Class<? extends Supplier<Application>> siteClass = siteClass(test);
-        return test.getRoot().getStore(NAMESPACE).computeIfAbsent(siteClass, key -> TestSite.inMemory(siteClass), TestSite.class);
+        return test.getRoot()
+                .getStore(NAMESPACE)
+                .computeIfAbsent(siteClass, key -> TestSite.inMemory(siteClass), TestSite.class);
     }
 
     private static Class<? extends Supplier<Application>> siteClass(ExtensionContext test) {
-        return AnnotationSupport.findAnnotation(test.getRequiredTestClass(), MusetteTest.class).orElseThrow().value();
+        return AnnotationSupport.findAnnotation(test.getRequiredTestClass(), MusetteTest.class)
+                .orElseThrow()
+                .value();
     }
 }

@@ -10,12 +10,12 @@ import java.lang.annotation.Target;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/// Runs the tests of a class inside a site, each in a transaction of its own that is rolled back: tests see what they wrote,
-/// and nothing of each other.
+/// Runs the tests of a class inside a site, each in a transaction of its own that is rolled back: tests see what
+/// they wrote, and nothing of each other.
 ///
-/// The site is the one that the named class supplies, with its settings but for the databases: those are empty ones,
-/// made and migrated once for all test classes of that site. A test's parameters may be a [Client], a [LiveServer] and the
-/// [Application].
+/// The site is the one that the named class supplies, with its settings but for the databases: those are empty
+/// ones, made and migrated once for all test classes of that site. A test's parameters may be a [Client], a
+/// [LiveServer] and the [Application].
 @Documented
 @Inherited
 @Target(ElementType.TYPE)

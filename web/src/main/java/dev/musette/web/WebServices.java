@@ -23,6 +23,9 @@ public final class WebServices {
     /// changed files are read again.
     public static final Service<TemplateEngine> TEMPLATES = new Service<>("template engine", WebServices::templates);
 
+    /// The tags that need to know the routes, `url`; every template of a site has them.
+    public static final Library TAGS = UrlTag.LIBRARY;
+
     /// Where the context keeps the application that a request belongs to.
     static final Context.Key<Application> SITE = Context.key("site");
 
@@ -35,7 +38,7 @@ public final class WebServices {
                 .reload(settings.debug())
                 .timeZone(settings.timeZone())
                 .silentFailures(DoesNotExist.class::isInstance)
-                .builtin(UrlTag.LIBRARY);
+                .builtin(TAGS);
         for (Path directory : settings.templateDirs()) {
             options = options.directory(directory);
         }

@@ -13,8 +13,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// `stringformat`: the `%` operator of Python with one value; a format that does not fit the value gives the empty
-/// text.
-/// See <https://docs.python.org/3/library/stdtypes.html#printf-style-string-formatting>.
+/// text. See <https://docs.python.org/3/library/stdtypes.html#printf-style-string-formatting>.
 final class PercentFormat {
     private static final int MAX_SIZE = 10_000;
 

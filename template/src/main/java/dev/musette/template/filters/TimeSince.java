@@ -5,8 +5,7 @@ import java.time.LocalDateTime;
 import java.time.YearMonth;
 
 /// `2 years, 1 month`: the time between two moments in its largest unit and the next one, if that is not zero. A
-/// no-break
-/// space stands between number and unit.
+/// no-break space stands between number and unit.
 final class TimeSince {
     private static final String[] UNITS = {"year", "month", "week", "day", "hour", "minute"};
     private static final long[] SECONDS = {0, 0, 604_800, 86_400, 3_600, 60};
