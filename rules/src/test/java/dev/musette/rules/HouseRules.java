@@ -40,7 +40,16 @@ final class HouseRules {
 
     /// Packages form no circle.
     static final ArchRule PACKAGES_HAVE_NO_CYCLES =
-            slices().matching("(dev.musette.(**))").should().beFreeOfCycles();
+            slices().matching("dev.musette.(**)").should().beFreeOfCycles();
+
+    /// A package stands on those above it in the tree, not on those below.
+    static final ArchRule PARENTS_KNOW_NO_CHILDREN = classes()
+            .should(dependOnlyWhere(
+                    "not use packages below their own",
+                    dependency -> !dependency
+                            .getTargetClass()
+                            .getPackageName()
+                            .startsWith(dependency.getOriginClass().getPackageName() + ".")));
 
     /// What belongs to a request hangs on the context, never on a thread.
     static final ArchRule NO_THREAD_LOCALS = noFields().should().haveRawType(ThreadLocal.class);

@@ -23,6 +23,7 @@ class HouseRulesTest {
                 rule(HouseRules.ROOMS_USE_WHAT_THEY_MAY, "SeededArrow.request", arrow),
                 rule(HouseRules.INTERNALS_STAY_INSIDE, "SeededUseOfInternal.internal", internal, SeededInternal.class),
                 rule(HouseRules.PACKAGES_HAVE_NO_CYCLES, "Cycle detected", SeededOuter.class, SeededInner.class),
+                rule(HouseRules.PARENTS_KNOW_NO_CHILDREN, "SeededOuter.inner", SeededOuter.class, SeededInner.class),
                 rule(HouseRules.NO_THREAD_LOCALS, "SeededHabits.LANGUAGE", SeededHabits.class),
                 rule(HouseRules.NO_STATIC_CLASS_LOADERS, "SeededHabits.GENERATION", SeededHabits.class),
                 rule(HouseRules.NO_STANDARD_STREAMS, "SeededHabits.print()", SeededHabits.class),
