@@ -68,9 +68,8 @@ final class Gate extends ReentrantLock {
             if (tryLock(0, TimeUnit.NANOSECONDS)) { // unlike tryLock(), this waits behind those who wait already
                 return;
             }
-            WAITING.put(Thread.currentThread(), this);
+            announce(alias);
             try {
-                refuseDeadlock(alias);
                 if (tryLock(Math.max(0, deadline.nanosLeft()), TimeUnit.NANOSECONDS)) {
                     return;
                 }
@@ -93,8 +92,16 @@ final class Gate extends ReentrantLock {
                 null);
     }
 
-    /// Follows owner and wish from gate to gate. Of two threads that close a circle the later one sees it,
-    /// since each tells its wish before it looks.
+    /// Tells that this thread waits for the gate, unless that closes a circle. One thread at a time: of two that would
+    /// close it together the first waits, and only the second is refused.
+    private void announce(String alias) {
+        synchronized (WAITING) {
+            refuseDeadlock(alias);
+            WAITING.put(Thread.currentThread(), this);
+        }
+    }
+
+    /// Follows owner and wish from gate to gate.
     private void refuseDeadlock(String alias) {
         Gate gate = this;
         for (int hops = 0; gate != null && hops < LONGEST_CIRCLE; hops++) { // a circle of others never comes back to us
