@@ -1,12 +1,14 @@
 package dev.musette.test;
 
 import dev.musette.core.Application;
+import dev.musette.http.Cookie;
 import dev.musette.http.Request;
 import dev.musette.http.RequestBuilder;
 import dev.musette.http.Response;
 import dev.musette.http.spi.Exchange;
 import dev.musette.web.WebHandler;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -60,10 +62,15 @@ public final class Client {
             request.header(
                     "Cookie",
                     cookies.entrySet().stream()
-                            .map(cookie -> cookie.getKey() + "=" + cookie.getValue())
+                            .map(cookie -> pair(cookie.getKey(), cookie.getValue()))
                             .collect(Collectors.joining("; ")));
         }
         return request;
+    }
+
+    /// A cookie as a browser sends it back: in the quotes that it was set with.
+    private static String pair(String name, String value) {
+        return Cookie.of(name, value).path("").toHeader(Instant.EPOCH);
     }
 
     /// Sends the request and returns what came back, its body read to the end.

@@ -7,6 +7,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.DynamicTestInvocationContext;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.InvocationInterceptor;
@@ -55,6 +56,19 @@ final class MusetteExtension
     }
 
     @Override
+    public <T extends @Nullable Object> T interceptTestFactoryMethod(
+            Invocation<T> call, ReflectiveInvocationContext<Method> method, ExtensionContext test) throws Throwable {
+        return testCase(test).run(call::proceed);
+    }
+
+    @Override
+    public void interceptDynamicTest(
+            Invocation<@Nullable Void> call, DynamicTestInvocationContext dynamic, ExtensionContext test)
+            throws Throwable {
+        testCase(test).run(call::proceed);
+    }
+
+    @Override
     public void interceptAfterEachMethod(
             Invocation<@Nullable Void> call, ReflectiveInvocationContext<Method> method, ExtensionContext test)
             throws Throwable {
@@ -98,7 +112,8 @@ final class MusetteExtension
     }
 
     private static Class<? extends Supplier<Application>> siteClass(ExtensionContext test) {
-        return AnnotationSupport.findAnnotation(test.getRequiredTestClass(), MusetteTest.class)
+        return AnnotationSupport.findAnnotation(
+                        test.getRequiredTestClass(), MusetteTest.class, test.getEnclosingTestClasses())
                 .orElseThrow()
                 .value();
     }

@@ -14,8 +14,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /// they wrote, and nothing of each other.
 ///
 /// The site is the one that the named class supplies, with its settings but for the databases: those are empty
-/// ones, made and migrated once for all test classes of that site. A test's parameters may be a [Client], a
-/// [LiveServer] and the [Application].
+/// ones, made once for all test classes of that site, the default one migrated. A test's parameters may be a
+/// [Client], a [LiveServer] and the [Application]. `@Nested` classes are part of their outer class.
 @Documented
 @Inherited
 @Target(ElementType.TYPE)

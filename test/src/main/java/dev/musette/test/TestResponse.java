@@ -7,6 +7,7 @@ import dev.musette.http.Response;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -34,11 +35,17 @@ public record TestResponse(Request request, int status, Headers headers, List<Co
 
     void keepCookies(Map<String, String> kept) {
         for (Cookie cookie : cookies) {
-            if (Duration.ZERO.equals(cookie.maxAge())) {
+            if (isOver(cookie)) {
                 kept.remove(cookie.name());
             } else {
                 kept.put(cookie.name(), cookie.value());
             }
         }
+    }
+
+    private static boolean isOver(Cookie cookie) {
+        Duration age = cookie.maxAge();
+        Instant end = cookie.expires();
+        return age == null ? end != null && !end.isAfter(Instant.now()) : !age.isPositive();
     }
 }

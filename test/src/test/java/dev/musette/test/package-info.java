@@ -1,0 +1,4 @@
+@NullMarked
+package dev.musette.test;
+
+import org.jspecify.annotations.NullMarked;

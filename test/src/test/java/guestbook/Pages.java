@@ -1,0 +1,58 @@
+package guestbook;
+
+import dev.musette.http.Cookie;
+import dev.musette.http.Request;
+import dev.musette.http.Response;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.stream.Collectors;
+
+final class Pages {
+    private Pages() {}
+
+    static Response entries(Request request) {
+        return Response.text(Entry.objects.orderBy("id").toList().stream()
+                .map(Entry::toString)
+                .collect(Collectors.joining("\n")));
+    }
+
+    static Response sign(Request request) {
+        return Response.text("Entry %d".formatted(Entry.by(new String(request.bytes(), StandardCharsets.UTF_8)).id));
+    }
+
+    static Response greet(Request request) {
+        return Response.text("Hello %s from %s".formatted(request.cookie("guest"), request.cookie("town")));
+    }
+
+    static Response remember(Request request, String guest) {
+        return Response.text("ok")
+                .setCookie(Cookie.of("guest", guest))
+                .setCookie(Cookie.of("town", "Graz; \"Mur\"").maxAge(Duration.ofDays(1)));
+    }
+
+    static Response forget(Request request) {
+        return Response.text("ok")
+                .deleteCookie("guest")
+                .setCookie(Cookie.of("town", "Graz").expires(Instant.EPOCH));
+    }
+
+    static Response header(Request request) {
+        return Response.text(request.method() + " " + request.header("X-Guest"));
+    }
+
+    static Response pour(Request request) {
+        return Response.stream("text/plain", sink -> {
+            for (String part : new String[] {"tea ", "for ", "two"}) {
+                sink.write(part.getBytes(StandardCharsets.UTF_8));
+            }
+        });
+    }
+
+    static Response fail(Request request) {
+        if (request.isGet()) {
+            throw new IllegalStateException("The pen is dry.");
+        }
+        return Response.text("not GET");
+    }
+}
