@@ -4,9 +4,8 @@ import dev.musette.core.Application;
 import dev.musette.core.ContextProcessor;
 import dev.musette.http.Request;
 import dev.musette.http.Response;
-import dev.musette.template.Output;
 import dev.musette.template.Template;
-import java.io.ByteArrayOutputStream;
+import dev.musette.template.Utf8Output;
 import java.net.InetAddress;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,8 +28,8 @@ final class Pages {
     }
 
     private static Response render(Request request, Template template, Map<String, ?> values) {
-        ByteArrayOutputStream page = new ByteArrayOutputStream(4096);
-        template.render(variables(request, values), Output.utf8(page));
+        Utf8Output page = new Utf8Output();
+        template.render(variables(request, values), page);
         return Response.html(page.toByteArray());
     }
 
