@@ -5,7 +5,6 @@ import dev.musette.core.ContextProcessor;
 import dev.musette.http.Request;
 import dev.musette.http.Response;
 import dev.musette.template.Template;
-import dev.musette.template.Utf8Output;
 import java.net.InetAddress;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,9 +27,7 @@ final class Pages {
     }
 
     private static Response render(Request request, Template template, Map<String, ?> values) {
-        Utf8Output page = new Utf8Output();
-        template.render(variables(request, values), page);
-        return Response.html(page.toByteArray());
+        return Response.html(template.renderUtf8(variables(request, values)));
     }
 
     static Map<String, @Nullable Object> variables(Request request, Map<String, ?> values) {
