@@ -69,9 +69,6 @@ public class Settings {
     /// The zone in which templates show points in time. They are stored in UTC.
     protected ZoneId timeZone = ZoneOffset.UTC;
 
-    /// The language of the site, as in an `Accept-Language` header.
-    protected String languageCode = "en-us";
-
     /// Whether a path that no pattern matches is redirected to the same path with a slash, where that one matches.
     protected boolean appendSlash = true;
 
@@ -145,7 +142,6 @@ public class Settings {
         staticUrl = original.staticUrl;
         staticDirs = List.copyOf(original.staticDirs);
         timeZone = original.timeZone;
-        languageCode = original.languageCode;
         appendSlash = original.appendSlash;
         prependWww = original.prependWww;
         disallowedUserAgents = List.copyOf(original.disallowedUserAgents);
@@ -222,10 +218,6 @@ public class Settings {
 
     public final ZoneId timeZone() {
         return timeZone;
-    }
-
-    public final String languageCode() {
-        return languageCode;
     }
 
     public final boolean appendSlash() {

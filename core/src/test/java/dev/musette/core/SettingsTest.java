@@ -3,8 +3,11 @@ package dev.musette.core;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
@@ -34,6 +37,12 @@ class SettingsTest {
     void everySettingHasAReaderOfItsName(Field field) throws ReflectiveOperationException {
         Settings settings = new Settings();
         assertThat(Settings.class.getMethod(field.getName()).invoke(settings)).isEqualTo(field.get(settings));
+    }
+
+    @ParameterizedTest
+    @MethodSource("fields")
+    void everySettingIsDocumented(Field field) throws IOException {
+        assertThat(Files.readString(Path.of("../docs/ref/settings.md"))).contains("\n| `" + field.getName() + "` | ");
     }
 
     @Test

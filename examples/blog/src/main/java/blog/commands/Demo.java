@@ -12,6 +12,8 @@ public final class Demo extends Command {
     protected void run() {
         call("migrate", "--quiet");
         call("loadsample");
+        String site = "http://127.0.0.1:" + port + "/";
+        out().println("The posts: " + site + "   a post: " + site + "post/1/");
         call("runserver", "127.0.0.1:" + port);
     }
 }
