@@ -3,6 +3,7 @@
 import os
 import re
 import signal
+import socket
 import subprocess
 import tempfile
 import time
@@ -12,6 +13,7 @@ import urllib.request
 ROOT = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
 BLOG = os.path.join(ROOT, "examples", "blog")
 TICKS = os.sysconf("SC_CLK_TCK")
+MOST_LOG_BYTES = 1_000_000
 
 
 def build():
@@ -22,9 +24,15 @@ def build():
 
 
 def java():
-    """The JDK that the launcher of a project finds."""
-    script = "source <(sed -n '/^is_new_enough/,/^}/p;/^find_java/,/^}/p' manage); find_java"
-    return subprocess.run(["bash", "-c", script], cwd=BLOG, check=True, capture_output=True, text=True).stdout.strip()
+    """The java of a JDK 25."""
+    return subprocess.run([os.path.join(ROOT, ".ci", "find-java")], check=True, capture_output=True, text=True).stdout.strip()
+
+
+def free_port():
+    """A port that nobody listens at, so that no run ever loads the servers of another."""
+    with socket.socket() as listener:
+        listener.bind(("127.0.0.1", 0))
+        return listener.getsockname()[1]
 
 
 class Server:
@@ -89,6 +97,8 @@ class Load:
         self.rate = float(re.search(r"Requests/sec:\s+([\d.]+)", out).group(1))
         self.p99 = re.search(r"99%\s+(\S+)", out).group(1)
         self.errors = re.findall(r"(?:Socket errors|Non-2xx).*", out)
+        if os.path.getsize(server.log.name) > MOST_LOG_BYTES:
+            self.errors.append(f"the server writes a log for each request: {server.log.name}")
 
 
 def sample_database(directory):
@@ -105,11 +115,13 @@ def sample_database(directory):
     return environment
 
 
-def blog(port, environment):
+def blog(environment):
+    port = free_port()
     return Server("blog", port, [os.path.join(BLOG, "manage"), "serve", "--bind", f"127.0.0.1:{port}"], environment)
 
 
-def hand_written(port, class_path, environment):
+def hand_written(class_path, environment):
+    port = free_port()
     command = [java(), "--enable-native-access=ALL-UNNAMED", "-XX:+UseCompactObjectHeaders", "-Xmx512m", "-cp", class_path,
                "dev.musette.benchmarks.HandWritten", str(port), environment["DATABASE_URL"].removeprefix("sqlite:")]
     return Server("hand-written", port, command, environment)

@@ -31,13 +31,26 @@ public record SafeText(String text) implements CharSequence {
             return new SafeText(text);
         }
         StringBuilder out = new StringBuilder(text.length() + 16).append(text, 0, first);
-        appendEscaped(text, first, out);
+        appendEscaped(text, first, text.length(), out);
         return new SafeText(out.toString());
     }
 
     /// Appends the escaped text to a builder; the way without a copy.
     public static void appendEscaped(CharSequence text, StringBuilder out) {
-        appendEscaped(text, 0, out);
+        appendEscaped(text, 0, text.length(), out);
+    }
+
+    /// Appends a part of the text, escaped.
+    public static void appendEscaped(CharSequence text, int start, int end, StringBuilder out) {
+        int written = start;
+        for (int i = start; i < end; i++) {
+            String entity = entity(text.charAt(i));
+            if (entity != null) {
+                out.append(text, written, i).append(entity);
+                written = i + 1;
+            }
+        }
+        out.append(text, written, end);
     }
 
     /// Fills each `{}` of an HTML literal with the next value, escaped.
@@ -69,19 +82,10 @@ public record SafeText(String text) implements CharSequence {
         return -1;
     }
 
-    private static void appendEscaped(CharSequence text, int from, StringBuilder out) {
-        int written = from;
-        for (int i = from; i < text.length(); i++) {
-            String entity = entity(text.charAt(i));
-            if (entity != null) {
-                out.append(text, written, i).append(entity);
-                written = i + 1;
-            }
-        }
-        out.append(text, written, text.length());
-    }
-
     private static @Nullable String entity(char c) {
+        if (c > '>') {
+            return null;
+        }
         return switch (c) {
             case '&' -> "&amp;";
             case '<' -> "&lt;";

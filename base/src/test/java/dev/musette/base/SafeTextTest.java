@@ -45,6 +45,8 @@ class SafeTextTest {
         StringBuilder out = new StringBuilder("<p>");
         SafeText.appendEscaped("a<b>c", out);
         assertThat(out).hasToString("<p>a&lt;b&gt;c");
+        SafeText.appendEscaped("<a&b>", 1, 4, out);
+        assertThat(out).hasToString("<p>a&lt;b&gt;ca&amp;b");
     }
 
     @Test

@@ -68,8 +68,8 @@ final class Gate extends ReentrantLock {
             if (tryLock(0, TimeUnit.NANOSECONDS)) { // unlike tryLock(), this waits behind those who wait already
                 return;
             }
-            announce(alias);
             try {
+                wish(alias);
                 if (tryLock(Math.max(0, deadline.nanosLeft()), TimeUnit.NANOSECONDS)) {
                     return;
                 }
@@ -92,9 +92,9 @@ final class Gate extends ReentrantLock {
                 null);
     }
 
-    /// Tells that this thread waits for the gate, unless that closes a circle. One thread at a time: of two that would
-    /// close it together the first waits, and only the second is refused.
-    private void announce(String alias) {
+    /// Tells what this thread waits for, unless that would close a circle. One thread at a time looks and tells, so
+    /// that of those in a circle the last one alone is refused.
+    private void wish(String alias) {
         synchronized (WAITING) {
             refuseDeadlock(alias);
             WAITING.put(Thread.currentThread(), this);

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// make.
 final class NameResolver {
     private static final String SEPARATOR = "__";
+    private static final Pattern SEPARATORS = Pattern.compile(SEPARATOR);
     private static final int MAX_ORDERING_DEPTH = 16;
 
     private final ModelMeta<?, ?> meta;
@@ -93,7 +95,7 @@ final class NameResolver {
     Path relation(String name) {
         Path path = root;
         ModelMeta<?, ?> at = meta;
-        for (String part : name.split(SEPARATOR, -1)) {
+        for (String part : SEPARATORS.split(name, -1)) {
             Field field = at.field(part);
             if (field == null || !field.isRelation()) {
                 throw new FieldError("Invalid field name given in selectRelated: '%s' of %s. Choices are: %s."
@@ -112,7 +114,7 @@ final class NameResolver {
     }
 
     private Resolved resolve(String name) {
-        String[] parts = name.split(SEPARATOR, -1);
+        String[] parts = SEPARATORS.split(name, -1);
         Path owner = root;
         ModelMeta<?, ?> at = meta;
         for (int i = 0; ; i++) {

@@ -162,7 +162,7 @@ public final class DateFormat {
             case 'w' -> out.append(day.getDayOfWeek().getValue() % 7);
             case 'W' -> out.append(day.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR));
             case 'y' -> two(day.getYear() % 100, out);
-            case 'Y' -> out.append("%04d".formatted(day.getYear()));
+            case 'Y' -> Digits.append(day.getYear(), 4, out);
             default -> out.append(day.getDayOfYear()); // z
         }
     }
@@ -182,7 +182,7 @@ public final class DateFormat {
             case 'P' -> natural(out);
             case 's' -> two(time().getSecond(), out);
             case 'T' -> out.append(zoned == null ? "" : zoneName(zoned));
-            case 'u' -> out.append("%06d".formatted(time().get(ChronoField.MICRO_OF_SECOND)));
+            case 'u' -> Digits.append(time().get(ChronoField.MICRO_OF_SECOND), 6, out);
             case 'Z' ->
                 out.append(
                         zoned == null ? "" : Integer.toString(zoned.getOffset().getTotalSeconds()));
@@ -263,7 +263,9 @@ public final class DateFormat {
 
     private static String offsetWithColon(ZoneOffset offset) {
         int minutes = Math.abs(offset.getTotalSeconds()) / 60;
-        return "%s%02d:%02d".formatted(offset.getTotalSeconds() < 0 ? "-" : "+", minutes / 60, minutes % 60);
+        StringBuilder text = new StringBuilder(6).append(offset.getTotalSeconds() < 0 ? '-' : '+');
+        Digits.append(minutes / 60, 2, text).append(':');
+        return Digits.append(minutes % 60, 2, text).toString();
     }
 
     private static String suffix(int day) {
@@ -292,9 +294,6 @@ public final class DateFormat {
     }
 
     private static void two(int number, StringBuilder out) {
-        if (number < 10) {
-            out.append('0');
-        }
-        out.append(number);
+        Digits.append(number, 2, out);
     }
 }

@@ -137,9 +137,12 @@ public final class PythonText {
     }
 
     static String time(LocalTime time) {
-        String text = "%02d:%02d:%02d".formatted(time.getHour(), time.getMinute(), time.getSecond());
+        StringBuilder text = new StringBuilder(15);
+        Digits.append(time.getHour(), 2, text).append(':');
+        Digits.append(time.getMinute(), 2, text).append(':');
+        Digits.append(time.getSecond(), 2, text);
         int micros = time.getNano() / 1000;
-        return micros == 0 ? text : text + ".%06d".formatted(micros);
+        return (micros == 0 ? text : Digits.append(micros, 6, text.append('.'))).toString();
     }
 
     private static String offset(ZoneOffset offset) {

@@ -49,6 +49,9 @@ public record TagArguments(List<FilterExpression> positional, Map<String, Filter
         for (FilterExpression expression : positional) {
             arguments.add(expression.resolve(context));
         }
+        if (named.isEmpty()) {
+            return new SimpleTag.Call(context, arguments, Map.of());
+        }
         Map<String, @Nullable Object> options = new LinkedHashMap<>();
         named.forEach((name, expression) -> options.put(name, expression.resolve(context)));
         return new SimpleTag.Call(context, arguments, options);

@@ -51,8 +51,23 @@ public final class Template {
     public String render(Map<String, ? extends @Nullable Object> values) {
         StringBuilder page = new StringBuilder(expectedLength);
         render(values, Output.to(page));
-        expectedLength = page.length() + (page.length() >> 3) + 16;
+        expectedLength = roomFor(page.length());
         return page.toString();
+    }
+
+    /// Renders as UTF-8, with the values by name as [#render(Map)] takes them.
+    ///
+    /// @throws TemplateException if it fails; the message names the template, the line and the expression
+    public byte[] renderUtf8(Map<String, ? extends @Nullable Object> values) {
+        Utf8Output page = new Utf8Output(expectedLength);
+        render(values, page);
+        byte[] bytes = page.toByteArray();
+        expectedLength = roomFor(bytes.length);
+        return bytes;
+    }
+
+    private static int roomFor(int length) {
+        return length + (length >> 3) + 16;
     }
 
     /// Renders into an output, which is flushed. What was written before a failure stays written.

@@ -9,14 +9,23 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
-/// Looks through the loaders and keeps what was compiled, by name and loader.
+/// Looks through the loaders and keeps what was compiled, by name and loader, and which names no loader has.
 final class TemplateFinder {
+    /// Names may come from data: what is not there must not fill the memory.
+    private static final int MOST_MISSING = 1000;
+
     private final TemplateEngine engine;
     private final List<TemplateLoader> loaders;
     private final boolean reload;
     private final Map<String, Found> found = new ConcurrentHashMap<>();
 
-    private record Found(Template template, int loader) {}
+    private final Map<String, Missing> missing = new ConcurrentHashMap<>();
+
+    private sealed interface Outcome permits Found, Missing {}
+
+    private record Found(Template template, int loader) implements Outcome {}
+
+    private record Missing(List<String> tried) implements Outcome {}
 
     TemplateFinder(TemplateEngine engine) {
         this.engine = engine;
@@ -25,18 +34,45 @@ final class TemplateFinder {
     }
 
     Template find(String name) {
+        return required(name, look(name));
+    }
+
+    private static Template required(String name, Outcome outcome) {
+        return switch (outcome) {
+            case Found here -> here.template;
+            case Missing nowhere -> throw new TemplateDoesNotExist(name, nowhere.tried, null);
+        };
+    }
+
+    private Outcome look(String name) {
         Found kept = found.get(name);
         if (kept != null && (!reload || isCurrent(name, kept))) {
-            return kept.template;
+            return kept;
         }
-        Found fresh = search(name, Set.of());
-        found.put(name, fresh);
-        return fresh.template;
+        Missing known = missing.get(name);
+        if (known != null) {
+            return known;
+        }
+        Outcome fresh = search(name, Set.of());
+        switch (fresh) {
+            case Found here -> found.put(name, here);
+            case Missing nowhere when !reload -> remember(name, nowhere);
+            case Missing _ -> {}
+        }
+        return fresh;
+    }
+
+    /// Views ask for templates that nobody has written, at each request, before the one that is there.
+    private void remember(String name, Missing nowhere) {
+        if (missing.size() >= MOST_MISSING) {
+            missing.clear();
+        }
+        missing.put(name, nowhere);
     }
 
     Template find(String name, Set<String> skippedOrigins) {
         Template first = find(name);
-        return skippedOrigins.contains(first.origin()) ? search(name, skippedOrigins).template : first;
+        return skippedOrigins.contains(first.origin()) ? required(name, search(name, skippedOrigins)) : first;
     }
 
     Template firstOf(Collection<String> names) {
@@ -45,13 +81,11 @@ final class TemplateFinder {
         }
         List<String> tried = new ArrayList<>();
         for (String name : names) {
-            try {
-                return find(name);
-            } catch (TemplateDoesNotExist missing) {
-                if (!missing.name().equals(name)) {
-                    throw missing;
+            switch (look(name)) {
+                case Found here -> {
+                    return here.template;
                 }
-                tried.addAll(missing.tried());
+                case Missing nowhere -> tried.addAll(nowhere.tried);
             }
         }
         throw new TemplateDoesNotExist(String.join(", ", names), tried, null);
@@ -67,10 +101,9 @@ final class TemplateFinder {
         return false;
     }
 
-    private Found search(String name, Set<String> skippedOrigins) {
+    private Outcome search(String name, Set<String> skippedOrigins) {
         if (!isSafe(name)) {
-            throw new TemplateDoesNotExist(
-                    name, List.of("nowhere: a name is relative and has no '..' and no '\\'"), null);
+            return new Missing(List.of("nowhere: a name is relative and has no '..' and no '\\'"));
         }
         List<String> tried = new ArrayList<>();
         for (int i = 0; i < loaders.size(); i++) {
@@ -84,7 +117,7 @@ final class TemplateFinder {
                 return new Found(engine.compile(source), i);
             }
         }
-        throw new TemplateDoesNotExist(name, tried, null);
+        return new Missing(List.copyOf(tried));
     }
 
     private static @Nullable TemplateSource load(TemplateLoader loader, String name) {

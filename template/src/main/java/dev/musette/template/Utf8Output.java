@@ -12,17 +12,24 @@ public final class Utf8Output implements Output {
     private static final int SIZE = 8192;
 
     private final @Nullable OutputStream stream;
-    private byte[] bytes = new byte[SIZE];
+    private byte[] bytes;
     private int used;
     private char high;
 
     /// Collects all bytes in memory.
     public Utf8Output() {
+        this(SIZE);
+    }
+
+    /// Collects all bytes in memory, as many as that at first.
+    Utf8Output(int capacity) {
         this.stream = null;
+        this.bytes = new byte[capacity];
     }
 
     Utf8Output(OutputStream stream) {
         this.stream = stream;
+        this.bytes = new byte[SIZE];
     }
 
     @Override
@@ -48,9 +55,22 @@ public final class Utf8Output implements Output {
     public void write(CharSequence text, int start, int end) {
         for (int from = start; from < end; from += SIZE / 4) {
             int to = Math.min(end, from + SIZE / 4);
-            reserve((to - from) * 3 + 3);
-            encode(text, from, to);
+            reserve(to - from);
+            int plain = high == 0 ? copyAscii(text, from, to) : from;
+            if (plain < to) {
+                reserve((to - plain) * 3 + 3);
+                encode(text, plain, to);
+            }
         }
+    }
+
+    /// Returns where the first character of more than one byte stands.
+    private int copyAscii(CharSequence text, int from, int to) {
+        int i = from;
+        while (i < to && text.charAt(i) < 0x80) {
+            bytes[used++] = (byte) text.charAt(i++);
+        }
+        return i;
     }
 
     private void encode(CharSequence text, int from, int to) {

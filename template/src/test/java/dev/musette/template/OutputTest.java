@@ -31,6 +31,7 @@ class OutputTest {
         template.render(values, memory);
         ByteArrayOutputStream stream = new ByteArrayOutputStream();
         template.render(values, Output.utf8(stream));
+        assertThat(template.renderUtf8(values)).isEqualTo(stream.toByteArray());
         assertThat(writer).hasToString(page);
         assertThat(memory.toByteArray()).isEqualTo(page.getBytes(StandardCharsets.UTF_8));
         assertThat(stream.toByteArray()).isEqualTo(page.getBytes(StandardCharsets.UTF_8));

@@ -9,9 +9,11 @@ import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -45,6 +47,48 @@ class TemplateEngineTest {
         write("a", "two", 5);
         assertThat(kept.template("a").render(Map.of())).isEqualTo("one");
         assertThat(reloading.template("a").render(Map.of())).isEqualTo("two");
+    }
+
+    @Test
+    void asksOnceForATemplateThatNobodyHas() {
+        Map<String, String> texts = new HashMap<>(Map.of("post_list", "here"));
+        List<String> asked = new ArrayList<>();
+        EngineOptions options = EngineOptions.defaults().loader(new RecordingLoader(new MapLoader(texts), asked));
+        TemplateEngine kept = new TemplateEngine(options);
+        List<String> names = List.of("blogpost_list", "post_list");
+        for (int i = 0; i < 3; i++) {
+            assertThat(kept.firstOf(names).name()).isEqualTo("post_list");
+        }
+        assertThat(asked).containsExactly("blogpost_list", "post_list");
+        TemplateEngine reloading = new TemplateEngine(options.reload(true));
+        assertThat(reloading.firstOf(names).name()).isEqualTo("post_list");
+        texts.put("blogpost_list", "new");
+        assertThat(reloading.firstOf(names).name()).isEqualTo("blogpost_list");
+        for (int i = 0; i < 2; i++) {
+            assertThatThrownBy(() -> kept.template("nowhere"))
+                    .isInstanceOfSatisfying(TemplateDoesNotExist.class, error -> {
+                        assertThat(error.name()).isEqualTo("nowhere");
+                        assertThat(error.tried()).hasSize(1);
+                    });
+        }
+    }
+
+    private record RecordingLoader(TemplateLoader loader, List<String> asked) implements TemplateLoader {
+        @Override
+        public @Nullable TemplateSource load(String name) throws IOException {
+            asked.add(name);
+            return loader.load(name);
+        }
+
+        @Override
+        public long version(String name) {
+            return loader.version(name);
+        }
+
+        @Override
+        public String place(String name) {
+            return loader.place(name);
+        }
     }
 
     @Test

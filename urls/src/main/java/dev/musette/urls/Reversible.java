@@ -2,7 +2,6 @@ package dev.musette.urls;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -90,10 +89,12 @@ final class Reversible {
     }
 
     private boolean takes(Form form, Map<String, @Nullable Object> kwargs) {
-        Set<String> unmatched = new HashSet<>(kwargs.keySet());
-        unmatched.removeAll(form.values());
-        unmatched.removeAll(defaults.keySet());
-        if (!unmatched.isEmpty() || !kwargs.keySet().containsAll(form.values())) {
+        for (String name : kwargs.keySet()) {
+            if (!form.values().contains(name) && !defaults.containsKey(name)) {
+                return false;
+            }
+        }
+        if (!kwargs.keySet().containsAll(form.values())) {
             return false;
         }
         for (Map.Entry<String, Object> fixed : defaults.entrySet()) {

@@ -4,9 +4,7 @@ import dev.musette.core.Application;
 import dev.musette.core.ContextProcessor;
 import dev.musette.http.Request;
 import dev.musette.http.Response;
-import dev.musette.template.Output;
 import dev.musette.template.Template;
-import java.io.ByteArrayOutputStream;
 import java.net.InetAddress;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,9 +27,7 @@ final class Pages {
     }
 
     private static Response render(Request request, Template template, Map<String, ?> values) {
-        ByteArrayOutputStream page = new ByteArrayOutputStream(4096);
-        template.render(variables(request, values), Output.utf8(page));
-        return Response.html(page.toByteArray());
+        return Response.html(template.renderUtf8(variables(request, values)));
     }
 
     static Map<String, @Nullable Object> variables(Request request, Map<String, ?> values) {

@@ -1,5 +1,6 @@
 package dev.musette.template.filters;
 
+import dev.musette.base.SafeText;
 import dev.musette.template.FilterDefinition;
 import dev.musette.template.Library;
 import dev.musette.template.Numbers;
@@ -63,31 +64,29 @@ final class LayoutFilters {
         return " ".repeat(left) + text + " ".repeat(missing - left);
     }
 
+    /// Paragraphs at two line ends or more, `<br>` at one.
     private static String lineBreaks(String text, boolean escape) {
-        StringBuilder html = new StringBuilder(text.length() + 16);
-        String[] paragraphs = paragraphs(Texts.normalizeNewlines(text));
-        for (int i = 0; i < paragraphs.length; i++) {
-            String paragraph = escape ? Texts.escape(paragraphs[i]) : paragraphs[i];
-            html.append(i == 0 ? "" : "\n\n")
-                    .append("<p>")
-                    .append(paragraph.replace("\n", "<br>"))
-                    .append("</p>");
-        }
-        return html.toString();
-    }
-
-    private static String[] paragraphs(String text) {
-        List<String> paragraphs = new ArrayList<>();
+        String lines = Texts.normalizeNewlines(text);
+        StringBuilder html = new StringBuilder(lines.length() + lines.length() / 8 + 16).append("<p>");
         int from = 0;
-        for (int at = text.indexOf("\n\n"); at >= 0; at = text.indexOf("\n\n", from)) {
-            paragraphs.add(text.substring(from, at));
-            from = at;
-            while (from < text.length() && text.charAt(from) == '\n') {
+        for (int end = lines.indexOf('\n'); end >= 0; end = lines.indexOf('\n', from)) {
+            line(lines, from, end, escape, html);
+            from = end + 1;
+            while (from < lines.length() && lines.charAt(from) == '\n') {
                 from++;
             }
+            html.append(from == end + 1 ? "<br>" : "</p>\n\n<p>");
         }
-        paragraphs.add(text.substring(from));
-        return paragraphs.toArray(String[]::new);
+        line(lines, from, lines.length(), escape, html);
+        return html.append("</p>").toString();
+    }
+
+    private static void line(String lines, int start, int end, boolean escape, StringBuilder html) {
+        if (escape) {
+            SafeText.appendEscaped(lines, start, end, html);
+        } else {
+            html.append(lines, start, end);
+        }
     }
 
     private static String lineBreaksBr(String text, boolean escape) {

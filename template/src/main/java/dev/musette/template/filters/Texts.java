@@ -54,9 +54,14 @@ final class Texts {
 
     /// Cuts at runs of white space, without empty words, as Python's `split()`.
     static List<String> words(String text) {
+        return words(text, Integer.MAX_VALUE);
+    }
+
+    /// Cuts off the first words, and one more than `most` if there are more.
+    static List<String> words(String text, int most) {
         List<String> words = new ArrayList<>();
         int start = -1;
-        for (int i = 0; i <= text.length(); i++) {
+        for (int i = 0; i <= text.length() && words.size() <= most; i++) {
             boolean space = i == text.length() || isSpace(text.charAt(i));
             if (space && start >= 0) {
                 words.add(text.substring(start, i));
@@ -70,6 +75,9 @@ final class Texts {
 
     /// White space as Python sees it: no-break spaces are.
     static boolean isSpace(char c) {
+        if (c < 0x80) {
+            return c == ' ' || (c >= '\t' && c <= '\r') || (c >= 0x1C && c <= 0x1F);
+        }
         return Character.isWhitespace(c) || Character.isSpaceChar(c) || c == '\u0085';
     }
 

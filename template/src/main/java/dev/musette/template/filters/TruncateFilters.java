@@ -74,7 +74,7 @@ final class TruncateFilters {
     }
 
     private static String words(String text, int count) {
-        List<String> words = Texts.words(text);
+        List<String> words = Texts.words(text, count);
         if (words.size() <= count) {
             return String.join(" ", words);
         }
