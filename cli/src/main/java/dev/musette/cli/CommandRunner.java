@@ -50,7 +50,9 @@ final class CommandRunner {
         commands.setExecutionExceptionHandler((error, line, result) -> report(error, line));
         CommandLine.IParameterExceptionHandler misuse = commands.getParameterExceptionHandler();
         commands.setParameterExceptionHandler((error, words) ->
-                isUnknownCommand(error) ? noCommand(error, words[0]) : misuse.handleParseException(error, words));
+                error instanceof CommandLine.UnmatchedArgumentException unmatched && isUnknownCommand(unmatched)
+                        ? noCommand(unmatched)
+                        : misuse.handleParseException(error, words));
     }
 
     int execute(List<String> arguments) {
@@ -73,15 +75,14 @@ final class CommandRunner {
         return new CommandLine(command).getCommandName();
     }
 
-    private boolean isUnknownCommand(CommandLine.ParameterException error) {
-        return error instanceof CommandLine.UnmatchedArgumentException unmatched
-                && unmatched.getCommandLine().getParent() == null
-                && !unmatched.isUnknownOption();
+    private static boolean isUnknownCommand(CommandLine.UnmatchedArgumentException error) {
+        return error.getCommandLine().getParent() == null && !error.isUnknownOption();
     }
 
-    private int noCommand(CommandLine.ParameterException error, String word) {
+    private int noCommand(CommandLine.UnmatchedArgumentException error) {
         PrintWriter err = commands.getErr();
-        err.println("manage: There is no command '%s'. './manage help' lists those that there are.".formatted(word));
+        err.println("manage: There is no command '%s'. './manage help' lists those that there are."
+                .formatted(error.getUnmatched().getFirst()));
         CommandLine.UnmatchedArgumentException.printSuggestions(error, err);
         return CommandLine.ExitCode.USAGE;
     }

@@ -127,10 +127,10 @@ class CommandRunnerTest {
 
     @Test
     void aCommandThatIsNotThereIsRefused() {
-        Outcome refused = run(new Config(), "dance");
-        assertThat(refused.code()).isEqualTo(2);
-        assertThat(refused.out()).isEmpty();
-        assertThat(refused.err()).startsWith("Unmatched argument at index 0: 'dance'\nUsage: manage");
+        Outcome refused = new Outcome(
+                2, "", "manage: There is no command 'dance'. './manage help' lists those that there are.\n");
+        assertThat(run(new Config(), "dance")).isEqualTo(refused);
+        assertThat(run(new Config(), "--traceback", "dance")).isEqualTo(refused);
     }
 
     @Test
