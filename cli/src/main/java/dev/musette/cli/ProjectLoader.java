@@ -47,7 +47,7 @@ final class ProjectLoader extends URLClassLoader {
                     "There is no class %s in %s. Compile the project, or correct SITE in 'manage'."
                             .formatted(siteClass, Arrays.toString(getURLs())),
                     e);
-        } catch (ReflectiveOperationException e) {
+        } catch (ReflectiveOperationException | LinkageError e) {
             throw new ImproperlyConfigured(
                     "The class %s needs a public constructor without parameters that does not fail: %s"
                             .formatted(siteClass, e.getCause() == null ? e : e.getCause()),

@@ -7,7 +7,7 @@ import dev.musette.web.WebHandler;
 import java.io.PrintWriter;
 import java.util.concurrent.CountDownLatch;
 
-/// Serves a site until the process is told to end; running requests are finished first.
+/// Serves a site until the process is told to end, or the thread is interrupted; running requests are finished first.
 final class Serving {
     private Serving() {}
 
@@ -19,16 +19,19 @@ final class Serving {
                 .withPort(bind.port());
         HttpServer server = HttpServer.start(options, handler);
         CountDownLatch stopped = new CountDownLatch(1);
-        Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().name("stop").unstarted(() -> {
+        Thread stop = Thread.ofPlatform().name("stop").unstarted(() -> {
             server.close();
             site.close();
             stopped.countDown();
-        }));
+        });
+        Runtime.getRuntime().addShutdownHook(stop);
         out.println("Serving at " + server.uri() + "   (Ctrl-C stops it)");
         out.flush();
         try {
             stopped.await();
         } catch (InterruptedException e) {
+            Runtime.getRuntime().removeShutdownHook(stop);
+            server.close();
             Thread.currentThread().interrupt();
         }
     }

@@ -26,7 +26,10 @@ class DebugEscapingTest {
     }
 
     static Response missing(Request request, String name) {
-        throw new Http404("No " + name + " fits.");
+        if (request.isGet()) {
+            throw new Http404("No " + name + " fits.");
+        }
+        return Response.text("not GET");
     }
 
     static Response broken(Request request) {

@@ -1,0 +1,5 @@
+package crates;
+
+import dev.musette.core.App;
+
+public final class CratesApp extends App {}

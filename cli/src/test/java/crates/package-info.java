@@ -1,0 +1,5 @@
+/// An app whose last migration fails.
+@NullMarked
+package crates;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.musette.cli;
+
+import org.jspecify.annotations.NullMarked;

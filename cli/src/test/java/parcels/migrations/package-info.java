@@ -1,0 +1,5 @@
+/// The history of the parcels.
+@NullMarked
+package parcels.migrations;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/// A small app: parcels on their way.
+@NullMarked
+package parcels;
+
+import org.jspecify.annotations.NullMarked;
