@@ -24,9 +24,8 @@ def build():
 
 
 def java():
-    """The JDK that the launcher of a project finds."""
-    script = "source <(sed -n '/^is_new_enough/,/^}/p;/^find_java/,/^}/p' manage); find_java"
-    return subprocess.run(["bash", "-c", script], cwd=BLOG, check=True, capture_output=True, text=True).stdout.strip()
+    """The java of a JDK 25."""
+    return subprocess.run([os.path.join(ROOT, ".ci", "find-java")], check=True, capture_output=True, text=True).stdout.strip()
 
 
 def free_port():

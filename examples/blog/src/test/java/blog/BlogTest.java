@@ -31,8 +31,12 @@ class BlogTest {
         }
         String first = client.get("/").text();
         String second = client.get("/?page=2").text();
-        assertThat(first).contains("Post number 7", "Post number 3", "Page 1 of 2").doesNotContain("Post number 2");
-        assertThat(second).contains("Post number 2", "Post number 1", "Page 2 of 2").doesNotContain("Post number 3");
+        assertThat(first)
+                .contains("Post number 7", "Post number 3", "Page 1 of 2")
+                .doesNotContain("Post number 2");
+        assertThat(second)
+                .contains("Post number 2", "Post number 1", "Page 2 of 2")
+                .doesNotContain("Post number 3");
         assertThat(client.get("/?page=3").status()).isEqualTo(404);
         assertThat(client.get("/?page=x").status()).isEqualTo(404);
         assertThat(client.get("/?page=last").text()).contains("Page 2 of 2");
@@ -65,7 +69,8 @@ class BlogTest {
         BlogPost post = write("<script>alert(1)</script>");
         comment(post, "<i>Mallory</i>", "</p><script>alert(2)</script>");
         assertThat(client.get("/post/" + post.id + "/").text())
-                .contains("&lt;script&gt;alert(1)&lt;/script&gt;", "&lt;i&gt;Mallory&lt;/i&gt;", "&lt;script&gt;alert(2)")
+                .contains(
+                        "&lt;script&gt;alert(1)&lt;/script&gt;", "&lt;i&gt;Mallory&lt;/i&gt;", "&lt;script&gt;alert(2)")
                 .doesNotContain("<script", "<i>");
     }
 

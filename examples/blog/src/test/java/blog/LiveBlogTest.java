@@ -23,7 +23,8 @@ class LiveBlogTest {
         });
         try (HttpClient browser = HttpClient.newHttpClient()) {
             HttpResponse<String> page = browser.send(
-                    HttpRequest.newBuilder(server.uri().resolve("/post/" + post.id + "/")).build(),
+                    HttpRequest.newBuilder(server.uri().resolve("/post/" + post.id + "/"))
+                            .build(),
                     HttpResponse.BodyHandlers.ofString());
             assertThat(page.statusCode()).isEqualTo(200);
             assertThat(page.headers().firstValue("Content-Type")).hasValue("text/html; charset=utf-8");

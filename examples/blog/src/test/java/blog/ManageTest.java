@@ -9,6 +9,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -44,11 +45,12 @@ class ManageTest {
                 .orElseThrow()
                 .split(" ", -1)[2]);
         try (HttpClient browser = HttpClient.newHttpClient()) {
-            HttpResponse<String> list = browser.send(
-                    HttpRequest.newBuilder(address).build(), HttpResponse.BodyHandlers.ofString());
+            HttpResponse<String> list =
+                    browser.send(HttpRequest.newBuilder(address).build(), HttpResponse.BodyHandlers.ofString());
             assertThat(list.body()).contains("Page 1 of 2", "Escaping: &lt;script&gt;");
             HttpResponse<String> style = browser.send(
-                    HttpRequest.newBuilder(address.resolve("/static/blog/style.css")).build(),
+                    HttpRequest.newBuilder(address.resolve("/static/blog/style.css"))
+                            .build(),
                     HttpResponse.BodyHandlers.ofString());
             assertThat(style.statusCode()).isEqualTo(200);
         }
@@ -60,7 +62,9 @@ class ManageTest {
     void aPortThatIsTakenIsNamed() throws Exception {
         try (ServerSocket taken = new ServerSocket(0)) {
             Process serve = manage("runserver", String.valueOf(taken.getLocalPort()));
-            assertThat(output(serve)).contains("127.0.0.1:" + taken.getLocalPort()).doesNotContain("\tat ");
+            assertThat(output(serve))
+                    .contains("127.0.0.1:" + taken.getLocalPort())
+                    .doesNotContain("\tat ");
             assertThat(serve.waitFor()).isEqualTo(1);
         }
     }
@@ -75,8 +79,21 @@ class ManageTest {
     @Test
     void anUnknownCommandSuggestsTheNearOne() throws Exception {
         Process unknown = manage("migrat");
-        assertThat(output(unknown)).contains("migrate");
+        assertThat(output(unknown))
+                .isEqualTo("manage: There is no command 'migrat'. './manage help' lists those that there are.\n"
+                        + "Did you mean: manage migrate?\n");
         assertThat(unknown.waitFor()).isEqualTo(2);
+    }
+
+    @Test
+    void aLinkToTheLauncherRunsItInTheProject() throws Exception {
+        Path link = Files.createSymbolicLink(
+                directory.resolve("my site's manage"), Path.of("manage").toRealPath());
+        Process check = new ProcessBuilder(link.toString(), "--version")
+                .redirectErrorStream(true)
+                .start();
+        assertThat(output(check)).isEqualTo("Musette 0.1.0\n");
+        assertThat(check.waitFor()).isZero();
     }
 
     private Process manage(String... arguments) throws IOException {
@@ -84,7 +101,8 @@ class ManageTest {
     }
 
     private static Process start(Path database, String... arguments) throws IOException {
-        List<String> command = Stream.concat(Stream.of("./manage"), Stream.of(arguments)).toList();
+        List<String> command =
+                Stream.concat(Stream.of("./manage"), Stream.of(arguments)).toList();
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
         builder.environment().put("DATABASE_URL", "sqlite:" + database);
         builder.environment().put("DEBUG", "true");

@@ -106,4 +106,33 @@ class ContextTest {
                 .isInstanceOf(java.io.IOException.class)
                 .hasMessage("gone");
     }
+
+    @Test
+    void aBoundContextEndsWithItsWork() {
+        Context inner = root.child();
+        inner.set(LANGUAGE, "de");
+        root.set(LANGUAGE, "fr");
+        root.run(() -> {
+            inner.run(() -> assertThat(Context.current().get(LANGUAGE)).isEqualTo("de"));
+            assertThat(Context.current().get(LANGUAGE)).isEqualTo("fr");
+        });
+        assertThat(Context.find()).isNull();
+    }
+
+    @Test
+    void aParentsLaterValueIsSeenByItsChildren() {
+        Context child = root.child().child();
+        root.set(DEPTH, 7);
+        assertThat(child.get(DEPTH)).isEqualTo(7);
+        child.set(DEPTH, null);
+        assertThatThrownBy(() -> child.get(DEPTH)).hasMessage("The context has no 'depth' here.");
+    }
+
+    @Test
+    void keysOfOneNameAreTwo() {
+        Context.Key<String> other = Context.key("language");
+        root.set(LANGUAGE, "fr");
+        assertThat(root.find(other)).isNull();
+        assertThat(other).hasToString("language");
+    }
 }

@@ -21,4 +21,19 @@ class ProblemTest {
         assertThat(Problem.error("a.E001", "").isSerious()).isTrue();
         assertThat(Problem.warning("a.W001", "").isSerious()).isFalse();
     }
+
+    @Test
+    void eachLevelKnowsWhetherItIsSerious() {
+        assertThat(Problem.Level.values())
+                .filteredOn(level -> new Problem(level, "a.X001", "", null, null).isSerious())
+                .containsExactly(Problem.Level.ERROR, Problem.Level.CRITICAL);
+    }
+
+    @Test
+    void whatIsAddedChangesNothingElse() {
+        Problem bare = Problem.warning("a.W001", "Odd.");
+        assertThat(bare.about("settings").hint("Even it out."))
+                .isEqualTo(new Problem(Problem.Level.WARNING, "a.W001", "Odd.", "Even it out.", "settings"));
+        assertThat(bare).hasToString("?: (a.W001) Odd.");
+    }
 }

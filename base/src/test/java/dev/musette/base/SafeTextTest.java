@@ -67,4 +67,28 @@ class SafeTextTest {
         assertThatThrownBy(() -> SafeText.format("<b>{}</b>", 1, 2))
                 .hasMessage("2 values for the places of: <b>{}</b>");
     }
+
+    @Test
+    void itReadsAsItsHtml() {
+        SafeText bold = SafeText.of("<b>x</b>");
+        assertThat(bold).hasToString("<b>x</b>").hasSize(8);
+        assertThat(bold.charAt(3)).isEqualTo('x');
+        assertThat(bold.subSequence(3, 8)).isEqualTo("x</b>");
+        assertThat(bold).isEqualTo(SafeText.of("<b>x</b>")).isNotEqualTo(SafeText.escape("<b>x</b>"));
+    }
+
+    @Test
+    void escapedTextIsAppendedToWhatIsThere() {
+        StringBuilder page = new StringBuilder("a");
+        SafeText.appendEscaped("<é&😀>", page);
+        SafeText.appendEscaped("", page);
+        assertThat(page).hasToString("a&lt;é&amp;😀&gt;");
+    }
+
+    @Test
+    void aPlaceThatLacksAValueIsToldAlsoBehindFilledOnes() {
+        assertThatThrownBy(() -> SafeText.format("<b>{}</b><i>{}</i>", 1))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("Only 1 values for the places of: <b>{}</b><i>{}</i>");
+    }
 }

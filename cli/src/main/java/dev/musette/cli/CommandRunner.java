@@ -48,6 +48,9 @@ final class CommandRunner {
         commands.setOut(new PrintWriter(out, true, StandardCharsets.UTF_8));
         commands.setErr(new PrintWriter(err, true, StandardCharsets.UTF_8));
         commands.setExecutionExceptionHandler((error, line, result) -> report(error, line));
+        CommandLine.IParameterExceptionHandler misuse = commands.getParameterExceptionHandler();
+        commands.setParameterExceptionHandler((error, words) ->
+                isUnknownCommand(error) ? noCommand(error, words[0]) : misuse.handleParseException(error, words));
     }
 
     int execute(List<String> arguments) {
@@ -68,6 +71,19 @@ final class CommandRunner {
 
     private static String nameOf(Command command) {
         return new CommandLine(command).getCommandName();
+    }
+
+    private boolean isUnknownCommand(CommandLine.ParameterException error) {
+        return error instanceof CommandLine.UnmatchedArgumentException unmatched
+                && unmatched.getCommandLine() == commands
+                && !unmatched.isUnknownOption();
+    }
+
+    private int noCommand(CommandLine.ParameterException error, String word) {
+        PrintWriter err = commands.getErr();
+        err.println("manage: There is no command '%s'. './manage help' lists those that there are.".formatted(word));
+        CommandLine.UnmatchedArgumentException.printSuggestions(error, err);
+        return CommandLine.ExitCode.USAGE;
     }
 
     private int report(Exception error, CommandLine line) {

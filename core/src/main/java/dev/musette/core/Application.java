@@ -4,6 +4,7 @@ import dev.musette.base.Context;
 import dev.musette.base.ImproperlyConfigured;
 import dev.musette.db.Databases;
 import dev.musette.models.ModelRegistry;
+import dev.musette.urls.UrlResolver;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;
@@ -25,6 +26,8 @@ import java.util.concurrent.locks.ReentrantLock;
 /// process may hold several.
 public final class Application implements AutoCloseable {
     private static final Context.Key<Application> KEY = Context.key("application");
+    private static final Service<UrlResolver> RESOLVER = new Service<>(
+            "URL resolver", site -> new UrlResolver(site.settings().urls()));
 
     private final Settings settings;
     private final Apps apps;
@@ -54,6 +57,7 @@ public final class Application implements AutoCloseable {
         context.set(KEY, this);
         models.bind(context);
         databases.bind(context);
+        context.set(UrlResolver.KEY, this::resolver);
         run(() -> apps.all().forEach(app -> app.ready(this)));
     }
 
@@ -79,6 +83,12 @@ public final class Application implements AutoCloseable {
 
     public Databases databases() {
         return databases;
+    }
+
+    /// The resolver of the site's routes, which are read when it is first asked for: a command that needs no URL needs
+    /// no routes either.
+    public UrlResolver resolver() {
+        return get(RESOLVER);
     }
 
     /// The loader of the project's classes and resources.

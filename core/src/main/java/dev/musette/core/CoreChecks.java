@@ -33,13 +33,16 @@ public final class CoreChecks implements Check {
         missing("templateDirs", "core.W001", settings.templateDirs(), problems);
         missing("staticDirs", "staticfiles.W004", settings.staticDirs(), problems);
         problems.addAll(application.models().problems());
-        for (ModelMeta<?, ?> model : application.models().models()) {
+        List<ModelMeta<?, ?>> models = new ArrayList<>(application.models().models());
+        models.addAll(application.models().leftOut());
+        for (ModelMeta<?, ?> model : models) {
             application.apps().owning(model.type().getName()).ifPresent(app -> labels(app, model, problems));
         }
         return problems;
     }
 
-    /// The compiler reads a model's label from its package, the application from the app: they must mean the same.
+    /// The compiler reads a model's label from its package, the application from the app: they must mean the same. A
+    /// model with another label is left out, or belongs to an app that has nothing to do with it.
     private static void labels(App app, ModelMeta<?, ?> model, List<Problem> problems) {
         if (!model.appLabel().equals(app.label())) {
             problems.add(Problem.error(

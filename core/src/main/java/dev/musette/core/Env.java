@@ -2,6 +2,7 @@ package dev.musette.core;
 
 import dev.musette.base.ImproperlyConfigured;
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -43,6 +44,9 @@ public final class Env {
         if (Files.exists(file)) {
             try {
                 variables.putAll(EnvFile.parse(file.toString(), Files.readString(file)));
+            } catch (CharacterCodingException e) {
+                throw new ImproperlyConfigured(
+                        "The environment file '%s' is not text in UTF-8. Save it as UTF-8.".formatted(file), e);
             } catch (IOException e) {
                 throw new ImproperlyConfigured(
                         "The environment file '%s' cannot be read: %s. Make it readable or remove it."

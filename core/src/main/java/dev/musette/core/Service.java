@@ -6,10 +6,9 @@ import java.util.function.Function;
 /// [AutoCloseable]. The room that owns it holds the constant:
 ///
 /// ```java
-/// static final Service<UrlResolver> RESOLVER = new Service<>("URL resolver", site -> new
-/// UrlResolver(site.settings().urls()));
+/// static final Service<SearchIndex> INDEX = new Service<>("search index", site -> new SearchIndex(site.models()));
 ///
-/// UrlResolver resolver = Application.current().get(RESOLVER);
+/// SearchIndex index = Application.current().get(INDEX);
 /// ```
 ///
 /// @param <T> the type of the thing

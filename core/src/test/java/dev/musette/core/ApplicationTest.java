@@ -6,6 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.musette.base.ImproperlyConfigured;
 import dev.musette.db.DatabaseOptions;
 import dev.musette.db.Databases;
+import dev.musette.http.Response;
+import dev.musette.urls.Reverse;
+import dev.musette.urls.Routes;
+import dev.musette.urls.UrlResolver;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -48,6 +52,24 @@ class ApplicationTest {
                 .isInstanceOf(ImproperlyConfigured.class)
                 .hasMessage("The setting secretKey is empty. Assign it in your settings, from the environment:"
                         + " secretKey = env.require(\"SECRET_KEY\").");
+    }
+
+    @Test
+    void addressesAreKnownWhereverItRunsAndNotReadBefore() {
+        List<String> read = new ArrayList<>();
+        CafeSettings settings = new CafeSettings();
+        settings.urls = () -> {
+            read.add("routes");
+            return List.of(Routes.path("menu/", _ -> Response.text("tea")).name("menu"));
+        };
+        try (Application cafe = new Application(settings)) {
+            assertThat(read).isEmpty();
+            assertThat(cafe.<String, RuntimeException>call(() -> Reverse.reverse("menu")))
+                    .isEqualTo("/menu/");
+            assertThat(cafe.<UrlResolver, RuntimeException>call(UrlResolver::current))
+                    .isSameAs(cafe.resolver());
+            assertThat(read).hasSize(1);
+        }
     }
 
     @Test

@@ -103,6 +103,14 @@ class EnvTest {
     }
 
     @Test
+    void anEnvironmentFileInAnotherEncodingSaysWhatToDo() throws IOException {
+        Path file = Files.write(directory.resolve(".env"), new byte[] {'A', '=', (byte) 0xE9});
+        assertThatThrownBy(() -> Env.load(file))
+                .isInstanceOf(ImproperlyConfigured.class)
+                .hasMessage("The environment file '%s' is not text in UTF-8. Save it as UTF-8.", file);
+    }
+
+    @Test
     void theProcesssEnvironmentComesBeforeTheFile() throws IOException {
         Path file = Files.writeString(directory.resolve(".env"), "PATH=/nowhere\n");
         assertThat(Env.load(file).get("PATH", "")).isEqualTo(System.getenv("PATH"));

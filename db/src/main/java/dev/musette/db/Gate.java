@@ -68,9 +68,8 @@ final class Gate extends ReentrantLock {
             if (tryLock(0, TimeUnit.NANOSECONDS)) { // unlike tryLock(), this waits behind those who wait already
                 return;
             }
-            WAITING.put(Thread.currentThread(), this);
             try {
-                refuseDeadlock(alias);
+                wish(alias);
                 if (tryLock(Math.max(0, deadline.nanosLeft()), TimeUnit.NANOSECONDS)) {
                     return;
                 }
@@ -93,8 +92,16 @@ final class Gate extends ReentrantLock {
                 null);
     }
 
-    /// Follows owner and wish from gate to gate. Of two threads that close a circle the later one sees it,
-    /// since each tells its wish before it looks.
+    /// Tells what this thread waits for, unless that would close a circle. One thread at a time looks and tells, so
+    /// that of those in a circle the last one alone is refused.
+    private void wish(String alias) {
+        synchronized (WAITING) {
+            refuseDeadlock(alias);
+            WAITING.put(Thread.currentThread(), this);
+        }
+    }
+
+    /// Follows owner and wish from gate to gate.
     private void refuseDeadlock(String alias) {
         Gate gate = this;
         for (int hops = 0; gate != null && hops < LONGEST_CIRCLE; hops++) { // a circle of others never comes back to us

@@ -13,6 +13,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -250,8 +251,8 @@ class ConcurrencyTest {
         }
     }
 
-    @Test
-    void aCircleOfTransactionsIsRefusedAtOnce() throws Exception {
+    @RepeatedTest(50)
+    void exactlyOneOfACircleOfTransactionsIsRefused() throws Exception {
         try (Counters a = new Counters(directory, 1, PATIENT);
                 Database b = new Database(
                         "b",

@@ -6,8 +6,14 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/// Names the app that the models of a package belong to, where it is not the package's first segment. It stands in
-/// `package-info.java`; subpackages follow the nearest package that has one.
+/// Names the app that the models of a package belong to, where it is not the package's last segment: `blog` of
+/// `com.example.blog` and of `com.example.blog.models`. It stands in `package-info.java`; subpackages follow the
+/// nearest package that has one.
+///
+/// ```java
+/// @AppLabel("weblog")                      // label() of the app returns the same
+/// package com.example.blog;
+/// ```
 @Documented
 @Retention(RetentionPolicy.CLASS)
 @Target(ElementType.PACKAGE)

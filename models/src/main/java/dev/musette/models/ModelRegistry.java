@@ -27,8 +27,10 @@ public final class ModelRegistry {
     private final Map<String, ModelMeta<?, ?>> models = new LinkedHashMap<>();
     private final Map<ModelMeta<?, ?>, List<Relation<?, ?, ?>>> relations = new LinkedHashMap<>();
     private final List<Problem> problems;
+    private final List<ModelMeta<?, ?>> leftOut;
 
-    private ModelRegistry(Collection<? extends ModelMeta<?, ?>> models) {
+    private ModelRegistry(Collection<? extends ModelMeta<?, ?>> models, Collection<? extends ModelMeta<?, ?>> leftOut) {
+        this.leftOut = List.copyOf(leftOut);
         List<Relation<?, ?, ?>> all = new ArrayList<>();
         for (ModelMeta<?, ?> meta : models) {
             this.models.putIfAbsent(meta.label(), meta);
@@ -42,7 +44,7 @@ public final class ModelRegistry {
 
     /// Makes a registry of these models.
     public static ModelRegistry of(Collection<? extends ModelMeta<?, ?>> models) {
-        return new ModelRegistry(models);
+        return new ModelRegistry(models, List.of());
     }
 
     /// Makes a registry of the models that the index of a class loader lists.
@@ -51,12 +53,11 @@ public final class ModelRegistry {
     /// @throws ImproperlyConfigured if the index names a class that there is not
     public static ModelRegistry load(ClassLoader loader, Collection<String> appLabels) {
         List<ModelMeta<?, ?>> models = new ArrayList<>();
+        List<ModelMeta<?, ?>> leftOut = new ArrayList<>();
         for (String name : ModelIndex.read(loader).models()) {
             try {
                 ModelMeta<?, ?> meta = GeneratedClasses.meta(Class.forName(name, false, loader));
-                if (appLabels.contains(meta.appLabel())) {
-                    models.add(meta);
-                }
+                (appLabels.contains(meta.appLabel()) ? models : leftOut).add(meta);
             } catch (ClassNotFoundException e) {
                 throw new ImproperlyConfigured(
                         "%s lists the model %s, which is not there. Compile its module again from scratch."
@@ -64,7 +65,7 @@ public final class ModelRegistry {
                         e);
             }
         }
-        return new ModelRegistry(models);
+        return new ModelRegistry(models, leftOut);
     }
 
     /// Returns the models of the application at work here.
@@ -88,6 +89,11 @@ public final class ModelRegistry {
     /// All models, by name of class.
     public Collection<ModelMeta<?, ?>> models() {
         return List.copyOf(models.values());
+    }
+
+    /// The models that the index lists and that belong to none of the installed apps.
+    public List<ModelMeta<?, ?>> leftOut() {
+        return leftOut;
     }
 
     /// Returns the models of an app.

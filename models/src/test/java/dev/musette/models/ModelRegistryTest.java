@@ -37,6 +37,7 @@ final class ModelRegistryTest {
                 .extracting(ModelMeta::label)
                 .containsExactly("blog.Author", "blog.BlogPost", "blog.Comment", "blog.Country", "blog.Measurement");
         assertThat(load(List.of("nothing")).models()).isEmpty();
+        assertThat(load(List.of("warehouse")).leftOut()).hasSize(5).contains(BlogPost_.META);
         assertThat(load(List.of("blog")).find("blog.Comment")).isSameAs(Comment_.META);
         assertThat(load(List.of("blog")).find("blog.Nothing")).isNull();
         assertThat(load(List.of("blog")).models("blog")).hasSize(5);

@@ -105,7 +105,8 @@ final class Types {
         return null;
     }
 
-    /// The label of the app that a model belongs to: its own, its nearest package's, or the first part of the package.
+    /// The label of the app that a model belongs to: its own, its nearest package's, or the last segment of the
+    /// package, as for the app itself; a last segment `models` is passed over.
     String appLabel(TypeElement model) {
         AnnotationMirror options = annotation(model, "ModelOptions");
         String own = options == null ? "" : (String) values(options).getOrDefault("appLabel", "");
@@ -120,8 +121,8 @@ final class Types {
                 return (String) values(label).getOrDefault("value", "");
             }
         }
-        int dot = name.indexOf('.');
-        return dot < 0 ? name : name.substring(0, dot);
+        String app = name.endsWith(".models") ? name.substring(0, name.lastIndexOf('.')) : name;
+        return app.substring(app.lastIndexOf('.') + 1);
     }
 
     String packageName(TypeElement type) {

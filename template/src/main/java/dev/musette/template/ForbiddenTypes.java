@@ -1,6 +1,7 @@
 package dev.musette.template;
 
 import java.lang.reflect.Method;
+import java.util.List;
 import java.util.Set;
 
 /// What templates never read: the way to classes and loaders, and what the JDK's own objects do besides telling their
@@ -30,25 +31,15 @@ final class ForbiddenTypes {
             "java.lang.StackTraceElement",
             "java.net.URI");
     private static final Set<String> MUTATORS = Set.of(
-            "next",
-            "nextLine",
-            "nextInt",
-            "previous",
-            "remove",
-            "removeFirst",
-            "removeLast",
-            "poll",
-            "pollFirst",
-            "pollLast",
             "pop",
             "element",
             "clear",
+            "fillInStackTrace",
             "getAndIncrement",
             "getAndDecrement",
             "incrementAndGet",
-            "decrementAndGet",
-            "pollFirstEntry",
-            "pollLastEntry");
+            "decrementAndGet");
+    private static final List<String> MUTATING_PREFIXES = List.of("next", "poll", "previous", "remove");
 
     private ForbiddenTypes() {}
 
@@ -69,7 +60,8 @@ final class ForbiddenTypes {
             return false;
         }
         return !(READABLE.contains(owner.getPackageName()) || READABLE_CLASSES.contains(owner.getName()))
-                || MUTATORS.contains(method.getName());
+                || MUTATORS.contains(method.getName())
+                || MUTATING_PREFIXES.stream().anyMatch(method.getName()::startsWith);
     }
 
     /// Whether the class is not one of the JDK's.

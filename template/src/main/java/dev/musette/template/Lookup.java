@@ -99,9 +99,18 @@ final class Lookup {
 
     private @Nullable Object element(Object target) {
         if (target instanceof CharSequence text) {
-            return index < text.length() ? String.valueOf(text.charAt(index)) : Variable.MISSING;
+            return character(text.toString());
         }
         List<?> list = PythonValues.list(target);
         return list != null && index < list.size() ? list.get(index) : Variable.MISSING;
+    }
+
+    /// The whole character, also where Java needs two for it.
+    private Object character(String text) {
+        if (index >= text.codePointCount(0, text.length())) {
+            return Variable.MISSING;
+        }
+        int start = text.offsetByCodePoints(0, index);
+        return Character.toString(text.codePointAt(start));
     }
 }

@@ -133,6 +133,11 @@ class LookupTest {
     }
 
     @Test
+    void aCharacterOfATextIsAWholeOne() {
+        given("{{ s.1 }}{{ s.2 }}[{{ s.3 }}]").with("s", "a😀d").renders("😀d[]");
+    }
+
+    @Test
     void sortedMapsOfNumbers() {
         given("{{ m.2 }}[{{ m.x }}]").with("m", new TreeMap<>(Map.of(2, "two"))).renders("two[]");
     }

@@ -14,10 +14,15 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// The pages of debug: what was thrown and where, with the source, the request, the settings and the statements
 /// around it. Secrets are left out ([Secrets]).
 final class DebugPages {
+    private static final Logger LOG = LoggerFactory.getLogger("dev.musette.request");
+
     private final Application application;
 
     DebugPages(Application application) {
@@ -65,16 +70,35 @@ final class DebugPages {
         if (!request.accepts("text/html")) {
             return Response.text(title + "\n\n" + stackTrace(thrown)).status(status);
         }
+        @Nullable String page;
+        try {
+            page = BuiltInTemplates.render("debug_500.html", variables(request, thrown, status));
+        } catch (RuntimeException | LinkageError | StackOverflowError broken) {
+            // what it shows is the project's: an exception, routes, settings that cannot even be spelled out
+            LOG.error("The debug page cannot be made.", broken);
+            page = null;
+        }
+        return Response.html(page == null ? fallback(title, thrown) : page).status(status);
+    }
+
+    private Map<String, Object> variables(Request request, Throwable thrown, int status) {
         Map<String, Object> variables = new LinkedHashMap<>();
-        variables.put("title", title);
         variables.put("status", status);
         variables.putAll(ThrownReport.of(thrown));
-        variables.putAll(TemplateReport.of(thrown, application.get(WebServices.TEMPLATES)));
+        Map<String, Object> place = TemplateReport.of(thrown, application.get(WebServices.TEMPLATES));
+        variables.putAll(place);
+        if (!place.isEmpty()) {
+            variables.computeIfPresent("message", (_, message) -> firstLine(message.toString()));
+        }
         variables.putAll(RequestReport.of(request));
         variables.put("settings", SettingsReport.of(application.settings()));
         variables.put("java", System.getProperty("java.version"));
-        String page = BuiltInTemplates.render("debug_500.html", variables);
-        return Response.html(page == null ? fallback(title, thrown) : page).status(status);
+        return variables;
+    }
+
+    /// What a message says before it shows the place, which the page shows by itself.
+    private static String firstLine(String message) {
+        return message.lines().findFirst().orElse("");
     }
 
     private static CharSequence fallback(String title, Throwable thrown) {

@@ -44,8 +44,8 @@ final class ErrorPages {
             }
         } catch (TemplateException broken) {
             LOG.error("The template {} of the error page cannot be rendered.", name, broken);
-        } catch (RuntimeException broken) {
-            LOG.error("A context processor failed for the error page {}.", name, broken);
+        } catch (RuntimeException | LinkageError | StackOverflowError broken) {
+            LOG.error("The error page {} cannot be made.", name, broken);
         }
         return null;
     }

@@ -2,6 +2,7 @@ package dev.musette.web;
 
 import dev.musette.core.Application;
 import dev.musette.core.Service;
+import dev.musette.http.Attribute;
 import dev.musette.http.Handler;
 import dev.musette.http.Http404;
 import dev.musette.http.HttpException;
@@ -17,6 +18,9 @@ final class ErrorResponses {
     static final Service<ErrorResponses> SERVICE = new Service<>("error responses", ErrorResponses::new);
 
     private static final Logger REQUEST = LoggerFactory.getLogger("dev.musette.request");
+    /// Whether what was thrown for a request is in the log.
+    private static final Attribute<Boolean> LOGGED = Attribute.of("logged");
+
     private static final Logger SECURITY = LoggerFactory.getLogger("dev.musette.security");
 
     private final Application application;
@@ -49,6 +53,20 @@ final class ErrorResponses {
         return response;
     }
 
+    /// Logs an answer that says that the request failed, unless what was thrown for it is in the log already. Only
+    /// the outermost layer knows what is answered: a middleware may make a redirect of a 404.
+    static void logAnswer(Request request, Response response) {
+        int status = response.status();
+        if (status < 400 || request.find(LOGGED) != null) {
+            return;
+        }
+        if (status >= 500) {
+            REQUEST.error("{} on {}", status, request);
+        } else {
+            REQUEST.warn("{} on {}", status, request);
+        }
+    }
+
     /// The response to a request that failed.
     Response of(Request request, Throwable thrown) {
         if (thrown instanceof InterruptedException) {
@@ -70,7 +88,8 @@ final class ErrorResponses {
         } else if (status >= 500) {
             REQUEST.error("{} on {}", status, request, thrown);
         } else {
-            REQUEST.warn("{} on {}", status, request);
+            return;
         }
+        request.set(LOGGED, true);
     }
 }

@@ -5,7 +5,6 @@ import dev.musette.http.Handler;
 import dev.musette.http.Request;
 import dev.musette.http.Response;
 import dev.musette.urls.ResolverMatch;
-import dev.musette.urls.UrlResolver;
 import dev.musette.urls.ViewIdentity;
 
 /// The innermost layer: finds the view of the path and calls it.
@@ -18,8 +17,7 @@ final class ViewDispatcher implements Handler {
 
     @Override
     public Response handle(Request request) throws Exception {
-        UrlResolver resolver = application.get(WebServices.RESOLVER);
-        ResolverMatch match = resolver.resolve(request.path());
+        ResolverMatch match = application.resolver().resolve(request.path());
         request.set(ResolverMatch.ATTRIBUTE, match);
         Response response = match.call(request);
         return requireResponse(response, match);

@@ -16,7 +16,6 @@ import dev.musette.http.spi.Exchange;
 import dev.musette.http.spi.Gateway;
 import dev.musette.urls.UrlResolver;
 import java.io.IOException;
-import java.util.function.Supplier;
 
 /// The whole site as an engine sees it: a request goes in, its response comes out.
 ///
@@ -41,9 +40,7 @@ public final class WebHandler implements Gateway {
     public WebHandler(Application application) {
         this.application = application;
         requestOptions = requestOptions(application.settings());
-        Supplier<UrlResolver> resolver = () -> application.get(WebServices.RESOLVER);
         application.context().set(WebServices.SITE, application);
-        application.context().set(UrlResolver.KEY, resolver);
         onion = application.call(this::build);
     }
 
@@ -105,7 +102,9 @@ public final class WebHandler implements Gateway {
 
     private Response respond(Request request) throws IOException {
         try {
-            return onion.handle(request);
+            Response response = onion.handle(request);
+            ErrorResponses.logAnswer(request, response);
+            return response;
         } catch (IOException | RuntimeException passed) {
             throw passed;
         } catch (Exception impossible) {

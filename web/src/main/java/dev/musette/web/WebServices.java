@@ -9,16 +9,11 @@ import dev.musette.models.DoesNotExist;
 import dev.musette.template.EngineOptions;
 import dev.musette.template.Library;
 import dev.musette.template.TemplateEngine;
-import dev.musette.urls.UrlResolver;
 import java.nio.file.Path;
 import java.util.Map;
 
 /// What a site has one of for its pages.
 public final class WebServices {
-    /// The resolver of the site's routes.
-    public static final Service<UrlResolver> RESOLVER = new Service<>(
-            "URL resolver", site -> new UrlResolver(site.settings().urls()));
-
     /// The engine of the site's templates: those of the settings' directories, then those of each app. In debug,
     /// changed files are read again.
     public static final Service<TemplateEngine> TEMPLATES = new Service<>("template engine", WebServices::templates);

@@ -1,10 +1,12 @@
 package dev.musette.web;
 
+import dev.musette.core.App;
 import dev.musette.core.ContextProcessor;
 import dev.musette.core.Settings;
 import dev.musette.db.Database;
 import dev.musette.http.MiddlewareFactory;
 import dev.musette.urls.Route;
+import dev.musette.urls.UrlConf;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -21,6 +23,16 @@ final class Config extends Settings {
         installedApps = List.of(new NotesApp());
         middleware = List.of(SecurityMiddleware::new, CommonMiddleware::new);
         urls = () -> List.of(routes);
+    }
+
+    Config withUrls(UrlConf conf) {
+        urls = conf;
+        return this;
+    }
+
+    Config withApp(App app) {
+        installedApps = List.of(app);
+        return this;
     }
 
     Config withDebug() {

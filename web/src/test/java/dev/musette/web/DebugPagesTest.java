@@ -7,6 +7,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.musette.http.Http404;
 import dev.musette.http.Request;
 import dev.musette.http.Response;
+import dev.musette.template.TemplateException;
+import dev.musette.urls.Route;
+import dev.musette.urls.UrlConf;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +27,14 @@ class DebugPagesTest {
         }
     }
 
+    static Response wrapped(Request request) {
+        try {
+            return Shortcuts.render(request, "notes/syntax.html");
+        } catch (TemplateException broken) {
+            throw new IllegalStateException("The page is broken.\n" + broken.getMessage(), broken);
+        }
+    }
+
     static Response missing(Request request) {
         if (request.isGet()) {
             throw new Http404("No note <fits>.");
@@ -38,6 +49,7 @@ class DebugPagesTest {
     private static WebSite site() {
         return new WebSite(new Config(
                         path("fail/", DebugPagesTest::fail),
+                        path("wrapped/", DebugPagesTest::wrapped),
                         path("missing/", DebugPagesTest::missing).name("missing"),
                         path("template/<name>/", DebugPagesTest::template),
                         path(
@@ -152,11 +164,42 @@ class DebugPagesTest {
     }
 
     @Test
+    void theHeadShowsOneLineWhereThePageShowsThePlace() throws IOException {
+        try (WebSite site = site()) {
+            assertThat(site.text("/wrapped/"))
+                    .contains("<p class=\"message\">The page is broken.</p>")
+                    .containsOnlyOnce("<span class=\"caret\">");
+        }
+    }
+
+    @Test
     void aMissingTemplateSaysWhereItWasLookedFor() throws IOException {
         try (WebSite site = site()) {
             assertThat(site.text("/template/absent/"))
                     .contains("notes/absent.html")
                     .contains("notes/templates/");
+        }
+    }
+
+    @Test
+    void aProjectThatFailsWhileItIsShownStillShowsTheFirstFailure() throws IOException {
+        UrlConf unspeakable = new UrlConf() {
+            @Override
+            public List<Route> routes() {
+                return List.of(path("fail/", DebugPagesTest::fail));
+            }
+
+            @Override
+            public String toString() {
+                throw new UnsupportedOperationException("no words");
+            }
+        };
+        try (WebSite site = new WebSite(new Config().withUrls(unspeakable).withDebug()).withNotes()) {
+            Response response = site.get("/fail/");
+            assertThat(response.status()).isEqualTo(500);
+            assertThat(response.contentText())
+                    .contains("java.lang.IllegalStateException: outer &amp; message")
+                    .doesNotContain("no words");
         }
     }
 

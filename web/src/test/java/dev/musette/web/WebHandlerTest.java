@@ -204,6 +204,7 @@ class WebHandlerTest {
         Files.writeString(templates.resolve("404.html"), "gone: {{ request_path }} {{ site_name }}");
         Files.writeString(templates.resolve("500.html"), "sorry {{ site_name }}.");
         Files.writeString(templates.resolve("403.html"), "{% url 'nowhere' %}");
+        Files.writeString(templates.resolve("400.html"), "{% include '400.html' %}");
         Config config = config().withTemplates(templates)
                 .withContextProcessor(request -> Map.of("site_name", "The <Daily> Java"));
         try (WebSite site = new WebSite(config)) {
@@ -211,6 +212,9 @@ class WebHandlerTest {
             Response failed = site.get("/fail/other/");
             assertThat(failed.status()).isEqualTo(500);
             assertThat(failed.contentText()).isEqualTo("sorry .");
+            Response endlessPage = site.get("/fail/400/");
+            assertThat(endlessPage.status()).isEqualTo(400);
+            assertThat(endlessPage.contentText()).contains("<title>400 Bad Request</title>");
             Response brokenPage = site.get("/fail/403/");
             assertThat(brokenPage.status()).isEqualTo(403);
             assertThat(brokenPage.contentText()).contains("<title>403 Forbidden</title>");

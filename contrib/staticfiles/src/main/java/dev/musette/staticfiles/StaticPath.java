@@ -4,8 +4,8 @@ package dev.musette.staticfiles;
 final class StaticPath {
     private StaticPath() {}
 
-    /// Whether the path is a plain way down: relative, with slashes only, no part empty or of dots, no control
-    /// characters, no drive and no alternate stream (`:`).
+    /// Whether the path is a plain way down: relative, with slashes only, no part empty or with a dot at its
+    /// begin (`..`, `.git`, `.env`), no control characters, no drive and no alternate stream (`:`).
     static boolean isSafe(String path) {
         for (int i = 0; i < path.length(); i++) {
             char c = path.charAt(i);
@@ -14,7 +14,7 @@ final class StaticPath {
             }
         }
         for (String part : path.split("/", -1)) {
-            if (part.isEmpty() || part.equals(".") || part.equals("..")) {
+            if (part.isEmpty() || part.charAt(0) == '.') {
                 return false;
             }
         }

@@ -48,7 +48,9 @@ class TraversalTest {
                 "/static/..",
                 "/static/shop/..%2f..%2f..%2fsecret.txt",
                 "/static/shop/....//....//secret.txt",
-                "/static/shop/%0astyle.css"
+                "/static/shop/%0astyle.css",
+                "/static/.hidden.txt",
+                "/static/shop/.git/config"
             })
     void itIsRefused(String target) throws IOException {
         try (StaticSite site = new StaticSite(new Config())) {

@@ -128,11 +128,26 @@ final class GeneratedCodeTest {
                 .source("news.models.Story", """
                         package news.models;
                         public class Story extends dev.musette.models.Model {}
+                        """)
+                .source("org.example.garden.Bed", """
+                        package org.example.garden;
+                        public class Bed extends dev.musette.models.Model {}
+                        """)
+                .source("org.example.polls.models.Poll", """
+                        package org.example.polls.models;
+                        public class Poll extends dev.musette.models.Model {}
+                        """)
+                .source("models.Plain", """
+                        package models;
+                        public class Plain extends dev.musette.models.Model {}
                         """);
         assertThat(compilation.compiles()).as(compilation.messages()).isTrue();
         assertThat(compilation.written("shop/stock/Item_.java")).contains(".app(\"store\")");
         assertThat(compilation.written("shop/Bill_.java")).contains(".app(\"money\")");
         assertThat(compilation.written("news/models/Story_.java")).contains(".app(\"news\")");
+        assertThat(compilation.written("org/example/garden/Bed_.java")).contains(".app(\"garden\")");
+        assertThat(compilation.written("org/example/polls/models/Poll_.java")).contains(".app(\"polls\")");
+        assertThat(compilation.written("models/Plain_.java")).contains(".app(\"models\")");
     }
 
     @Test
