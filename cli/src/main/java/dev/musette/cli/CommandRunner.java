@@ -75,7 +75,7 @@ final class CommandRunner {
 
     private boolean isUnknownCommand(CommandLine.ParameterException error) {
         return error instanceof CommandLine.UnmatchedArgumentException unmatched
-                && unmatched.getCommandLine() == commands
+                && unmatched.getCommandLine().getParent() == null
                 && !unmatched.isUnknownOption();
     }
 
