@@ -2,7 +2,6 @@
 
 import os
 import re
-import signal
 import socket
 import subprocess
 import tempfile
@@ -80,7 +79,7 @@ class Server:
         return sum(int(k) for k in re.findall(r"used (\d+)K", info.split("Metaspace")[0])) / 1024
 
     def stop(self):
-        self.process.send_signal(signal.SIGINT)
+        self.process.terminate()
         self.process.wait(timeout=30)
 
 
