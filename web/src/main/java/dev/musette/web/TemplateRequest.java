@@ -15,7 +15,7 @@ public final class TemplateRequest implements Attributes {
     }
 
     /// The request itself, for tags.
-    public Request request() {
+    Request request() {
         return request;
     }
 
