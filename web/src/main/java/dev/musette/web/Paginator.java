@@ -11,8 +11,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// ```java
 /// Paginator<BlogPost> paginator = Paginator.of(BlogPost.objects.all(), 10);
-/// Page<BlogPost> page = paginator.getPage(request.query().get("page"));      // never fails: the first or the last
-/// instead
+/// Page<BlogPost> page = paginator.getPage(request.query().get("page"));   // the first or the last for a wrong one
 /// ```
 ///
 /// For one thread: it remembers the count.

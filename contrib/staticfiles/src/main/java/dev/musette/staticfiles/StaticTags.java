@@ -3,8 +3,8 @@ package dev.musette.staticfiles;
 import dev.musette.core.Application;
 import dev.musette.template.Library;
 
-/// What `{% load static %}` knows: `{% static 'blog/style.css' %}`, also `as` a variable, and `{% get_static_prefix
-/// %}`.
+/// What `{% load static %}` knows: `{% static 'blog/style.css' %}`, also `as` a variable, and
+/// `{% get_static_prefix %}`.
 final class StaticTags {
     static final Library LIBRARY = new Library()
             .simpleTag("static", call -> StaticUrls.url(call.text(0)))
