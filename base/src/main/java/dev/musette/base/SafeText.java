@@ -82,7 +82,8 @@ public record SafeText(String text) implements CharSequence {
         return -1;
     }
 
-    private static @Nullable String entity(char c) {
+    /// Returns what stands in HTML for one of the five special characters, null for all others.
+    public static @Nullable String entity(char c) {
         if (c > '>') {
             return null;
         }

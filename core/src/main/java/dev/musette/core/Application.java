@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
 
 /// A site that stands: its settings, its apps, its databases, and what rooms have made for it. The same application
 /// runs under the embedded server, under a servlet container and in tests. Threads share it.
@@ -66,6 +67,12 @@ public final class Application implements AutoCloseable {
     /// @throws IllegalStateException if neither this thread nor the process has one
     public static Application current() {
         return Context.current().get(KEY);
+    }
+
+    /// Returns the application at work here, or null.
+    public static @Nullable Application find() {
+        Context context = Context.find();
+        return context == null ? null : context.find(KEY);
     }
 
     public Settings settings() {

@@ -1,6 +1,7 @@
 package dev.musette.db;
 
 import dev.musette.base.Context;
+import org.jspecify.annotations.Nullable;
 
 /// Hears of each statement that runs under a context: the debug page, the counting of queries in tests and the
 /// trace of a request. `BEGIN`, `COMMIT` and savepoints are not told.
@@ -19,4 +20,14 @@ public interface StatementLog {
     /// Called on the thread that ran the statement, after it. What it throws reaches the caller of the
     /// statement.
     void record(SqlStatement statement);
+
+    /// Returns a log that tells this one and then the other, where there is one.
+    default StatementLog andThen(@Nullable StatementLog other) {
+        return other == null
+                ? this
+                : statement -> {
+                    record(statement);
+                    other.record(statement);
+                };
+    }
 }

@@ -1,5 +1,6 @@
 package dev.musette.http;
 
+import dev.musette.base.PercentEncoding;
 import java.util.Locale;
 
 /// Addresses: relative ones made absolute (RFC 3986, 5.2), and what may stand in `Location`.
@@ -10,7 +11,7 @@ final class AddressText {
 
     /// Percent-encodes what may not stand in an address; what is encoded already stays.
     static String toUri(String address) {
-        return PercentText.encode(address, PercentText.ADDRESS, false);
+        return PercentEncoding.encode(address, PercentText.ADDRESS, false);
     }
 
     static String redirectTarget(String location) {
@@ -40,7 +41,7 @@ final class AddressText {
         if (location.startsWith("//")) {
             return site + toUri(location.substring(2));
         }
-        String here = PercentText.encode(request.scriptName() + request.path(), PercentText.PATH, false);
+        String here = PercentEncoding.encode(request.scriptName() + request.path(), PercentText.PATH, false);
         if (location.isEmpty() || location.charAt(0) == '?' || location.charAt(0) == '#') {
             return site + here + toUri(location);
         }

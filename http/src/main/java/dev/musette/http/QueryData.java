@@ -1,5 +1,6 @@
 package dev.musette.http;
 
+import dev.musette.base.PercentEncoding;
 import java.util.AbstractMap;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -125,12 +126,12 @@ public final class QueryData extends AbstractMap<String, String> {
     private String encode(String safe, boolean plus) {
         StringBuilder out = new StringBuilder();
         lists.forEach((name, values) -> {
-            String encodedName = PercentText.encode(name, safe, plus);
+            String encodedName = PercentEncoding.encode(name, safe, plus);
             for (String value : values) {
                 if (!out.isEmpty()) {
                     out.append('&');
                 }
-                out.append(encodedName).append('=').append(PercentText.encode(value, safe, plus));
+                out.append(encodedName).append('=').append(PercentEncoding.encode(value, safe, plus));
             }
         });
         return out.toString();

@@ -1,5 +1,6 @@
 package dev.musette.http;
 
+import dev.musette.base.PercentEncoding;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -193,7 +194,7 @@ public final class Request {
 
     /// The path with the mount point and the query string, percent-encoded: `/a%20b/?q=1`.
     public String fullPath() {
-        String encoded = PercentText.encode(scriptName + path(), PercentText.PATH, false);
+        String encoded = PercentEncoding.encode(scriptName + path(), PercentText.PATH, false);
         return queryString.isEmpty() ? encoded : encoded + "?" + AddressText.toUri(queryString);
     }
 

@@ -1,5 +1,6 @@
 package dev.musette.template;
 
+import dev.musette.base.SafeText;
 import java.io.OutputStream;
 import java.io.Writer;
 
@@ -27,7 +28,7 @@ public interface Output {
     default void writeEscaped(CharSequence text) {
         int written = 0;
         for (int i = 0; i < text.length(); i++) {
-            String entity = Entities.of(text.charAt(i));
+            String entity = SafeText.entity(text.charAt(i));
             if (entity != null) {
                 if (written < i) {
                     write(text, written, i);

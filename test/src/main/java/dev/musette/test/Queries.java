@@ -30,13 +30,8 @@ public final class Queries {
     public static <R, X extends Throwable> R capture(
             List<SqlStatement> statements, ScopedValue.CallableOp<? extends R, X> work) throws X {
         Context context = Context.current().child();
-        StatementLog outer = context.find(StatementLog.KEY);
-        context.set(StatementLog.KEY, statement -> {
-            statements.add(statement);
-            if (outer != null) {
-                outer.record(statement);
-            }
-        });
+        StatementLog add = statements::add;
+        context.set(StatementLog.KEY, add.andThen(context.find(StatementLog.KEY)));
         return context.call(work);
     }
 }

@@ -1,6 +1,6 @@
 package dev.musette.urls;
 
-import java.nio.charset.StandardCharsets;
+import dev.musette.base.PercentEncoding;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -25,9 +25,7 @@ final class UrlText {
 
     /// Percent-encodes a path.
     static String path(String text) {
-        StringBuilder out = new StringBuilder(text.length() + 8);
-        encode(text, IN_PATH, false, out);
-        return out.toString();
+        return PercentEncoding.encode(text, IN_PATH, false);
     }
 
     /// Writes `a=1&b=x+y`.
@@ -37,27 +35,10 @@ final class UrlText {
             if (!out.isEmpty()) {
                 out.append('&');
             }
-            encode(parameter.getKey(), IN_QUERY, true, out);
+            out.append(PercentEncoding.encode(parameter.getKey(), IN_QUERY, true));
             out.append('=');
-            encode(of(parameter.getValue()), IN_QUERY, true, out);
+            out.append(PercentEncoding.encode(of(parameter.getValue()), IN_QUERY, true));
         }
         return out.toString();
-    }
-
-    private static void encode(String text, String safe, boolean plusForSpace, StringBuilder out) {
-        for (byte b : text.getBytes(StandardCharsets.UTF_8)) {
-            char c = (char) (b & 0xFF);
-            if ((c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || safe.indexOf(c) >= 0) {
-                out.append(c);
-            } else if (c == ' ' && plusForSpace) {
-                out.append('+');
-            } else {
-                out.append('%').append(hex(c >> 4)).append(hex(c & 0xF));
-            }
-        }
-    }
-
-    private static char hex(int digit) {
-        return Character.toUpperCase(Character.forDigit(digit, 16));
     }
 }

@@ -22,14 +22,14 @@ final class DebugStatements {
     static StatementLog start(Request request, @Nullable StatementLog outer) {
         DebugStatements kept = new DebugStatements();
         request.set(ATTRIBUTE, kept);
-        return statement -> {
-            if (kept.statements.size() < MOST_KEPT) {
-                kept.statements.add(statement);
-            }
-            if (outer != null) {
-                outer.record(statement);
-            }
-        };
+        StatementLog keep = kept::keep;
+        return keep.andThen(outer);
+    }
+
+    private void keep(SqlStatement statement) {
+        if (statements.size() < MOST_KEPT) {
+            statements.add(statement);
+        }
     }
 
     /// The first statements of the request, in order.

@@ -40,7 +40,6 @@ public final class WebHandler implements Gateway {
     public WebHandler(Application application) {
         this.application = application;
         requestOptions = requestOptions(application.settings());
-        application.context().set(WebServices.SITE, application);
         onion = application.call(this::build);
     }
 
@@ -96,8 +95,7 @@ public final class WebHandler implements Gateway {
     /// The context at hand where it is one of this application, as in a test that counts statements; else the
     /// application's.
     private Context parent() {
-        Context bound = Context.find();
-        return bound != null && bound.find(WebServices.SITE) == application ? bound : application.context();
+        return Application.find() == application ? Context.current() : application.context();
     }
 
     private Response respond(Request request) throws IOException {

@@ -1,6 +1,5 @@
 package dev.musette.web;
 
-import dev.musette.base.Context;
 import dev.musette.core.App;
 import dev.musette.core.Application;
 import dev.musette.core.Service;
@@ -20,9 +19,6 @@ public final class WebServices {
 
     /// The tags that need to know the routes, `url`; every template of a site has them.
     public static final Library TAGS = UrlTag.LIBRARY;
-
-    /// Where the context keeps the application that a request belongs to.
-    static final Context.Key<Application> SITE = Context.key("site");
 
     private WebServices() {}
 

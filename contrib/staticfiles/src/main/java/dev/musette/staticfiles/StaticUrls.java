@@ -1,7 +1,7 @@
 package dev.musette.staticfiles;
 
+import dev.musette.base.PercentEncoding;
 import dev.musette.core.Application;
-import java.nio.charset.StandardCharsets;
 
 /// Makes the URLs of static files.
 public final class StaticUrls {
@@ -15,19 +15,8 @@ public final class StaticUrls {
     /// @param path the path below `staticUrl`
     public static String url(String path) {
         String prefix = Application.current().settings().staticUrl();
-        StringBuilder url = new StringBuilder(prefix);
-        if (!prefix.endsWith("/")) {
-            url.append('/');
-        }
-        for (byte octet : relative(path).getBytes(StandardCharsets.UTF_8)) {
-            char c = (char) (octet & 0xFF);
-            if ((c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || PLAIN.indexOf(c) >= 0) {
-                url.append(c);
-            } else {
-                url.append("%%%02X".formatted((int) c));
-            }
-        }
-        return url.toString();
+        String slash = prefix.endsWith("/") ? "" : "/";
+        return prefix + slash + PercentEncoding.encode(relative(path), PLAIN, false);
     }
 
     private static String relative(String path) {
