@@ -40,6 +40,11 @@ public abstract class BaseModel {
         Saving.refresh(this);
     }
 
+    /// What is known of the instance's model.
+    ModelMeta<?, ?> meta() {
+        return GeneratedClasses.meta(getClass());
+    }
+
     /// Whether the instance was never saved nor loaded.
     public final boolean isAdding() {
         return !saved;

@@ -80,4 +80,14 @@ public final class Columns {
                 throw new IllegalArgumentException("A foreign key is read as its target's key: " + key.name());
         };
     }
+
+    /// Returns a value as the Java type of a field, where an `Integer` and a `Long` of one number are to be the same.
+    static @Nullable Object fit(@Nullable Object value, Field field) {
+        return switch (field.type()) {
+            case FieldType.BigAuto(), FieldType.Auto(), FieldType.BigInt() -> toLong(value);
+            case FieldType.Int(), FieldType.SmallInt(), FieldType.PositiveInt() -> toInt(value);
+            case FieldType.Real() -> toDouble(value);
+            default -> value;
+        };
+    }
 }

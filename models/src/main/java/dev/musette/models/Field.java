@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
 /// @param editable whether forms show it
 /// @param verboseName what people read: `published date`
 /// @param helpText a sentence beside it in forms, or the empty text
+/// @param defaultValue the constant that new rows get, of the field's Java type, or null for none. Migrations write
+///     it down; for a model with a class it is [ModelMeta#defaultOf] that knows, from the Java initialiser
 public record Field(
         String name,
         String attribute,
@@ -34,7 +36,8 @@ public record Field(
         boolean dbIndex,
         boolean editable,
         String verboseName,
-        String helpText) {
+        String helpText,
+        @Nullable Object defaultValue) {
 
     /// Makes a field with the defaults of its type. A foreign key has an index and the column `<name>_id`, a slug has
     /// an index, and a moment or day that is set by saving is shown by no form.
@@ -56,7 +59,8 @@ public record Field(
                 reference || type instanceof FieldType.Slug,
                 !setBySaving,
                 name.replace('_', ' '),
-                "");
+                "",
+                null);
     }
 
     /// Makes the key that a model has without asking for one: `id`, counted up by the database.
@@ -102,7 +106,8 @@ public record Field(
                 dbIndex,
                 editable,
                 derived.verboseName,
-                helpText);
+                helpText,
+                defaultValue);
     }
 
     /// This field in another column.
@@ -119,7 +124,8 @@ public record Field(
                 dbIndex,
                 editable,
                 verboseName,
-                helpText);
+                helpText,
+                defaultValue);
     }
 
     /// This field as the key of its model, or not.
@@ -136,7 +142,8 @@ public record Field(
                 dbIndex,
                 editable,
                 verboseName,
-                helpText);
+                helpText,
+                defaultValue);
     }
 
     /// This field with NULL allowed or not.
@@ -153,7 +160,8 @@ public record Field(
                 dbIndex,
                 editable,
                 verboseName,
-                helpText);
+                helpText,
+                defaultValue);
     }
 
     /// This field with empty values allowed in forms or not.
@@ -170,7 +178,8 @@ public record Field(
                 dbIndex,
                 editable,
                 verboseName,
-                helpText);
+                helpText,
+                defaultValue);
     }
 
     /// This field with all values different or not.
@@ -187,7 +196,8 @@ public record Field(
                 dbIndex,
                 editable,
                 verboseName,
-                helpText);
+                helpText,
+                defaultValue);
     }
 
     /// This field with an index or without.
@@ -204,7 +214,8 @@ public record Field(
                 dbIndex,
                 editable,
                 verboseName,
-                helpText);
+                helpText,
+                defaultValue);
     }
 
     /// This field shown in forms or not.
@@ -221,7 +232,8 @@ public record Field(
                 dbIndex,
                 editable,
                 verboseName,
-                helpText);
+                helpText,
+                defaultValue);
     }
 
     /// This field with another name for people.
@@ -238,7 +250,8 @@ public record Field(
                 dbIndex,
                 editable,
                 verboseName,
-                helpText);
+                helpText,
+                defaultValue);
     }
 
     /// This field with a sentence beside it in forms.
@@ -255,7 +268,28 @@ public record Field(
                 dbIndex,
                 editable,
                 verboseName,
-                helpText);
+                helpText,
+                defaultValue);
+    }
+
+    /// This field with a constant that new rows get.
+    ///
+    /// @param defaultValue of the field's Java type, or null for none
+    public Field defaultValue(@Nullable Object defaultValue) {
+        return new Field(
+                name,
+                attribute,
+                column,
+                type,
+                primaryKey,
+                nullable,
+                blank,
+                unique,
+                dbIndex,
+                editable,
+                verboseName,
+                helpText,
+                defaultValue);
     }
 
     /// The field's name: `published_date`.

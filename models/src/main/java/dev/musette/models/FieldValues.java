@@ -36,11 +36,16 @@ final class FieldValues {
     }
 
     private static Object key(Field field, ModelMeta<?, ?> target, BaseModel model) {
-        if (!target.type().isInstance(model)) {
-            throw new InvalidValue("'%s' refers to a %s, not to a %s."
-                    .formatted(field.name(), target.label(), model.getClass().getSimpleName()));
-        }
+        requireInstance(field, target, model);
         return Keys.saved(model, field);
+    }
+
+    /// @throws InvalidValue if the foreign key refers to another model than the instance's
+    static void requireInstance(Field field, ModelMeta<?, ?> target, BaseModel model) {
+        if (!target.isInstance(model)) {
+            throw new InvalidValue("'%s' refers to a %s, not to a %s."
+                    .formatted(field.name(), target.label(), model.meta().name()));
+        }
     }
 
     private static InvalidValue unfit(Field field, Object value, Exception cause) {

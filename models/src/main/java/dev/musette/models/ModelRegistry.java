@@ -36,8 +36,13 @@ public final class ModelRegistry {
             this.models.putIfAbsent(meta.label(), meta);
             all.addAll(meta.relations());
         }
+        HistoricalMapper.connect(this.models);
         for (Relation<?, ?, ?> relation : all) {
-            relations.computeIfAbsent(relation.target(), _ -> new ArrayList<>()).add(relation);
+            if (HistoricalMapper.isConnected(relation)) {
+                relations
+                        .computeIfAbsent(relation.target(), _ -> new ArrayList<>())
+                        .add(relation);
+            }
         }
         this.problems = List.copyOf(ModelChecks.check(models, relations));
     }
