@@ -3,7 +3,8 @@ package dev.musette.models;
 import dev.musette.base.Names;
 import org.jspecify.annotations.Nullable;
 
-/// The definition of one column of a model, as immutable data: what the annotation says, with every default filled in.
+/// The definition of one column of a model, as immutable data: what the annotation says, with every
+/// default filled in.
 ///
 /// ```java
 /// Field.of("title", new FieldType.Char(200));
@@ -22,8 +23,9 @@ import org.jspecify.annotations.Nullable;
 /// @param editable whether forms show it
 /// @param verboseName what people read: `published date`
 /// @param helpText a sentence beside it in forms, or the empty text
-/// @param defaultValue the constant that new rows get, of the field's Java type, or null for none. Migrations write
-///     it down; for a model with a class it is [ModelMeta#defaultOf] that knows, from the Java initialiser
+/// @param defaultValue the constant that new rows get, of the field's Java type, or null for none.
+///     Migrations write it down; for a model with a class it is [ModelMeta#defaultOf] that knows, from
+///     the Java initialiser
 public record Field(
         String name,
         String attribute,
@@ -39,8 +41,8 @@ public record Field(
         String helpText,
         @Nullable Object defaultValue) {
 
-    /// Makes a field with the defaults of its type. A foreign key has an index and the column `<name>_id`, a slug has
-    /// an index, and a moment or day that is set by saving is shown by no form.
+    /// Makes a field with the defaults of its type. A foreign key has an index and the column
+    /// `<name>_id`, a slug has an index, and a moment or day that is set by saving is shown by no form.
     ///
     /// @param attribute the Java name; a name in snake_case is its own
     public static Field of(String attribute, FieldType type) {
@@ -86,7 +88,8 @@ public record Field(
         return type instanceof FieldType.ForeignKey key ? key : null;
     }
 
-    /// The name of the value in the column: that of the key for a foreign key (`post_id`), else the field's own.
+    /// The name of the value in the column: that of the key for a foreign key (`post_id`), else the
+    /// field's own.
     public String keyName() {
         return isRelation() ? name + "_id" : name;
     }

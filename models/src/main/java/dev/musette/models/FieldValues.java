@@ -100,8 +100,8 @@ final class FieldValues {
         };
     }
 
-    /// A whole number as a `Long`, or as a `BigInteger` where 64 bits are too few: a lookup may ask for it, no column
-    /// holds it.
+    /// A whole number as a `Long`, or as a `BigInteger` where 64 bits are too few: a lookup may ask for
+    /// it, no column holds it.
     private static Object wholeNumber(Object value) {
         return switch (value) {
             case Long number -> number;

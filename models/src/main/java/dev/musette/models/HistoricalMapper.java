@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// Moves the values of [HistoricalModel]s by the definitions of their fields, where a generated mapper knows the Java
-/// fields.
+/// Moves the values of [HistoricalModel]s by the definitions of their fields, where a generated mapper
+/// knows the Java fields.
 final class HistoricalMapper implements Mapper<HistoricalModel> {
     private final List<Field> fields;
     private final @Nullable Relation<HistoricalModel, HistoricalPath, HistoricalModel>[] relations;

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/// A row of a model as it was at some point of its history, when its class was another or is gone: its values go by
-/// name. Migrations that change data use it:
+/// A row of a model as it was at some point of its history, when its class was another or is gone: its
+/// values go by name. Migrations that change data use it:
 ///
 /// ```java
 /// ModelMeta<HistoricalModel, HistoricalPath> posts =
@@ -26,8 +26,8 @@ public final class HistoricalModel extends BaseModel {
         this.values = new Object[size];
     }
 
-    /// Makes the metadata of a model without a class. Its foreign keys find the models that they refer to once a
-    /// [ModelRegistry] has both.
+    /// Makes the metadata of a model without a class. Its foreign keys find the models that they refer
+    /// to once a [ModelRegistry] has both.
     ///
     /// @param appLabel `blog`
     /// @param name the class's name at that time: `BlogPost`
@@ -44,8 +44,8 @@ public final class HistoricalModel extends BaseModel {
         return meta;
     }
 
-    /// Returns a field's value: `get("title")`, the other row with `get("post")`, its key with `get("post_id")`, the
-    /// own key with `get("pk")`.
+    /// Returns a field's value: `get("title")`, the other row with `get("post")`, its key with
+    /// `get("post_id")`, the own key with `get("pk")`.
     ///
     /// @throws FieldError if the model has no such field
     public @Nullable Object get(String name) {
@@ -56,8 +56,8 @@ public final class HistoricalModel extends BaseModel {
         return meta.get(this, field == null ? keyField(name) : field);
     }
 
-    /// Sets a field's value: `set("title", "On joins")`, another row or its key with `set("post", ...)`, the key with
-    /// `set("post_id", 7)`.
+    /// Sets a field's value: `set("title", "On joins")`, another row or its key with `set("post",
+    /// ...)`, the key with `set("post_id", 7)`.
     ///
     /// @throws FieldError if the model has no such field
     /// @throws InvalidValue if the field cannot have the value

@@ -13,8 +13,8 @@ public @interface Index {
     /// Names of fields in snake_case, with `-` where the order is descending.
     String[] fields();
 
-    /// Its name in the database, at most 30 characters; the default is made of the table, the first column and a
-    /// digest,
-    /// as Django makes it. In an abstract model `%(app_label)s` and `%(class)s` stand for those of the child.
+    /// Its name in the database, at most 30 characters; the default is made of the table, the first
+    /// column and a digest, as Django makes it. In an abstract model `%(app_label)s` and `%(class)s`
+    /// stand for those of the child.
     String name() default "";
 }

@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/// What is known of one model: its names, fields and accessors. Immutable, and of its own class only; what other models
-/// say about it (the ways back of their foreign keys) is the [ModelRegistry]'s.
+/// What is known of one model: its names, fields and accessors. Immutable, and of its own class only;
+/// what other models say about it (the ways back of their foreign keys) is the [ModelRegistry]'s.
 ///
 /// The processor writes one as the constant `META` of each `X_` class.
 ///
@@ -147,10 +147,9 @@ public final class ModelMeta<M extends BaseModel, P extends Path> {
         return constraints;
     }
 
-    /// Returns the constant that a new instance has in a field: what the Java field's initialiser says, 0 and false
-    /// for primitives without one. Null where there is none, where two new instances differ (a random UUID), where
-    it
-    /// is the present moment or day, and for keys that the database counts.
+    /// Returns the constant that a new instance has in a field: what the Java field's initialiser says,
+    /// 0 and false for primitives without one. Null where there is none, where two new instances differ
+    /// (a random UUID), where it is the present moment or day, and for keys that the database counts.
     ///
     /// @throws IllegalArgumentException if the model has no such field
     public @Nullable Object defaultOf(Field field) {

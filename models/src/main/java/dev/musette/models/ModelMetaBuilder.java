@@ -111,8 +111,8 @@ public final class ModelMetaBuilder<M extends BaseModel, P extends Path> {
 
     /// Makes the metadata.
     ///
-    /// @throws IllegalArgumentException if there is not exactly one key, or an index or constraint names an unknown
-    ///     field
+    /// @throws IllegalArgumentException if there is not exactly one key, or an index or constraint
+    ///     names an unknown field
     public ModelMeta<M, P> build() {
         if (table.isEmpty()) {
             table = appLabel + "_" + name.toLowerCase(Locale.ROOT);

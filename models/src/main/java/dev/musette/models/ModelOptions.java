@@ -6,8 +6,8 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/// What a model is called, how it is sorted and indexed: Django's `class Meta`. A model without one has that of its
-/// nearest abstract parent, but for table and app.
+/// What a model is called, how it is sorted and indexed: Django's `class Meta`. A model without one has
+/// that of its nearest abstract parent, but for table and app.
 ///
 /// ```java
 /// @ModelOptions(ordering = {"-published_date", "title"}, verboseNamePlural = "posts")

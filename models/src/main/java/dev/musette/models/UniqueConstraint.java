@@ -14,6 +14,7 @@ public @interface UniqueConstraint {
     /// Names of fields in snake_case.
     String[] fields();
 
-    /// Its name in the database. In an abstract model `%(app_label)s` and `%(class)s` stand for those of the child.
+    /// Its name in the database. In an abstract model `%(app_label)s` and `%(class)s` stand for those
+    /// of the child.
     String name();
 }
