@@ -38,8 +38,8 @@ public final class SignedCookies {
         this.clock = clock;
     }
 
-    /// Returns one that takes, or takes not, cookies signed by Django up to 5.2, whose signatures can be moved
-    /// between names and salts that give the same text together.
+    /// Returns one that takes, or takes not, cookies as older releases of Django signed them: their signatures can be
+    /// moved between names and salts that give the same text together.
     public SignedCookies legacySalt(boolean taken) {
         return new SignedCookies(key, olderKeys, taken, clock);
     }
