@@ -51,9 +51,7 @@ final class DebugPages {
 
     /// The class of the root routes; of a lambda, the class that it stands in.
     private String confName() {
-        String name = application.settings().urls().getClass().getName();
-        int lambda = name.indexOf("$$Lambda");
-        return lambda < 0 ? name : name.substring(0, lambda);
+        return LayerNames.owner(application.settings().urls().getClass());
     }
 
     private static List<Map<String, Object>> tried(Resolver404 thrown) {
@@ -91,7 +89,11 @@ final class DebugPages {
             variables.computeIfPresent("message", (_, message) -> firstLine(message.toString()));
         }
         variables.putAll(RequestReport.of(request));
-        variables.put("settings", SettingsReport.of(application.settings()));
+        variables.put(
+                "settings",
+                SettingsReport.of(
+                        application.settings(),
+                        application.get(WebHandler.SERVICE).middleware()));
         variables.put("java", System.getProperty("java.version"));
         return variables;
     }

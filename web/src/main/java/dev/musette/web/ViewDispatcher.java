@@ -8,7 +8,7 @@ import dev.musette.urls.ResolverMatch;
 import dev.musette.urls.ViewIdentity;
 
 /// The innermost layer: finds the view of the path and calls it.
-final class ViewDispatcher implements Handler {
+class ViewDispatcher implements Handler {
     private final Application application;
 
     ViewDispatcher(Application application) {
@@ -17,10 +17,17 @@ final class ViewDispatcher implements Handler {
 
     @Override
     public Response handle(Request request) throws Exception {
-        ResolverMatch match = application.resolver().resolve(request.path());
+        ResolverMatch match = resolve(request);
         request.set(ResolverMatch.ATTRIBUTE, match);
-        Response response = match.call(request);
-        return requireResponse(response, match);
+        return call(match, request);
+    }
+
+    ResolverMatch resolve(Request request) {
+        return application.resolver().resolve(request.path());
+    }
+
+    Response call(ResolverMatch match, Request request) throws Exception {
+        return requireResponse(match.call(request), match);
     }
 
     @SuppressWarnings("ConstantValue") // a project's view is not checked for null
