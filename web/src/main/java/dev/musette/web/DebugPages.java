@@ -42,6 +42,7 @@ final class DebugPages {
         variables.put("view", match == null ? "" : match.viewName());
         variables.put("route", match == null ? "" : match.route());
         variables.put("conf", confName());
+        variables.put("journey", JourneyPages.addressOf(request));
         variables.put("unresolved", thrown instanceof Resolver404);
         variables.put("tried", thrown instanceof Resolver404 unresolved ? tried(unresolved) : List.of());
         String page = BuiltInTemplates.render("debug_404.html", variables);
@@ -94,6 +95,7 @@ final class DebugPages {
                 SettingsReport.of(
                         application.settings(),
                         application.get(WebHandler.SERVICE).middleware()));
+        variables.put("journey", JourneyPages.addressOf(request));
         variables.put("java", System.getProperty("java.version"));
         return variables;
     }

@@ -87,6 +87,9 @@ public final class WebHandler implements Gateway {
                 handler = errors.around(traced(StepKind.OUTER_LAYER, layer.around(application, handler), app));
             }
         }
+        if (recorder != null && application.settings().debug()) {
+            handler = errors.around(new JourneyPages(application, handler));
+        }
         return handler;
     }
 
