@@ -117,8 +117,7 @@ final class GraphBuilder {
         return links.computeIfAbsent(key, _ -> new TreeSet<>());
     }
 
-    private static List<MigrationKey> removed(
-            Map<MigrationKey, NavigableSet<MigrationKey>> links, MigrationKey key) {
+    private static List<MigrationKey> removed(Map<MigrationKey, NavigableSet<MigrationKey>> links, MigrationKey key) {
         NavigableSet<MigrationKey> removed = links.remove(key);
         return removed == null ? List.of() : List.copyOf(removed);
     }

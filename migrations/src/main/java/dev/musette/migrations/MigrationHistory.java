@@ -77,7 +77,8 @@ public final class MigrationHistory {
     }
 
     /// Returns what has to run, and in which direction, for the database to be at the targets. A target that is applied
-    /// takes back what depends on it in its own app, and whatever depends on that; [MigrationKey#zero] takes back all
+    /// takes back what depends on it in its own app, and whatever depends on that; [MigrationKey#zero] takes back
+    all
     /// of an app.
     ///
     /// @throws MigrationNotFound if a target does not exist
