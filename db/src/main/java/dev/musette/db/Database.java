@@ -105,7 +105,7 @@ public final class Database implements AutoCloseable {
                                     + " block inside it.")
                             .formatted(alias));
         }
-        return Transaction.begin(this, options.readOnly() ? Access.READ : Access.WRITE, true);
+        return Transaction.begin(this, options, true);
     }
 
     /// Whether this thread is inside `atomic` or [Transaction#call] of this database.
