@@ -24,8 +24,8 @@ import org.jspecify.annotations.Nullable;
 /// }
 /// ```
 ///
-/// Once it has been applied somewhere a migration is history: a change of mind is a new migration. It holds no
-/// state and is read once.
+/// Once it has been applied somewhere a migration is history: a change of mind is a new migration.
+/// It holds no state and is read once.
 public abstract class Migration extends FieldDefinitions {
 
     protected Migration() {}
@@ -48,8 +48,8 @@ public abstract class Migration extends FieldDefinitions {
         return List.of();
     }
 
-    /// The migrations of the same app that this one does the work of, in order: it runs where none of them has, and
-    /// counts as applied where all of them have.
+    /// The migrations of the same app that this one does the work of, in order: it runs where none
+    /// of them has, and counts as applied where all of them have.
     public List<MigrationKey> replaces() {
         return List.of();
     }

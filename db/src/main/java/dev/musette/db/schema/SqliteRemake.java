@@ -122,7 +122,8 @@ final class SqliteRemake {
         } catch (IntegrityError e) {
             throw new IntegrityError(
                     "The rows of the table '%s' do not fit the change: %s"
-                            .formatted(from.name(), String.valueOf(e.getMessage()).replace(PREFIX, "")),
+                            .formatted(
+                                    from.name(), String.valueOf(e.getMessage()).replace(PREFIX, "")),
                     e.sql(),
                     e);
         }
