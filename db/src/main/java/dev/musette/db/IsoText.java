@@ -9,10 +9,11 @@ import java.time.ZoneOffset;
 
 /// Dates and times as text, as Python's `str()` writes them: `2024-01-31 13:05:09` and six digits more where
 /// there is a fraction of a second. Without a pattern object: this runs for each value of each row.
-final class IsoText {
+public final class IsoText {
     private IsoText() {}
 
-    static String dateTime(Instant instant) {
+    /// `2024-01-31 13:05:09.250000`, in UTC.
+    public static String dateTime(Instant instant) {
         LocalDateTime utc = LocalDateTime.ofEpochSecond(instant.getEpochSecond(), instant.getNano(), ZoneOffset.UTC);
         StringBuilder out = new StringBuilder(26);
         appendDate(out, utc.toLocalDate());
@@ -21,13 +22,15 @@ final class IsoText {
         return out.toString();
     }
 
-    static String date(LocalDate date) {
+    /// `2024-01-31`
+    public static String date(LocalDate date) {
         StringBuilder out = new StringBuilder(10);
         appendDate(out, date);
         return out.toString();
     }
 
-    static String time(LocalTime time) {
+    /// `13:05:09.250000`
+    public static String time(LocalTime time) {
         StringBuilder out = new StringBuilder(15);
         appendTime(out, time);
         return out.toString();

@@ -30,6 +30,7 @@ public final class Transaction implements AutoCloseable {
     private final boolean readOnly;
     private final boolean heldByCaller;
     private final boolean sharesStream;
+    private final boolean schemaChange;
     private final List<Runnable> onCommit = new ArrayList<>();
     private final List<CursorRows<?>> cursors = new ArrayList<>();
     private int depth;
@@ -37,15 +38,18 @@ public final class Transaction implements AutoCloseable {
     private boolean broken;
     private boolean schemaChanged;
 
-    private Transaction(Database database, Lease lease, Access access, boolean heldByCaller, boolean sharesStream) {
+    private Transaction(
+            Database database, Lease lease, AtomicOptions options, boolean heldByCaller, boolean sharesStream) {
         this.database = database;
         this.lease = lease;
-        this.readOnly = access == Access.READ;
+        this.readOnly = options.readOnly();
         this.heldByCaller = heldByCaller;
         this.sharesStream = sharesStream;
+        this.schemaChange = options.schemaChange() && !readOnly && !sharesStream;
     }
 
-    static Transaction begin(Database database, Access access, boolean heldByCaller) {
+    static Transaction begin(Database database, AtomicOptions options, boolean heldByCaller) {
+        Access access = options.readOnly() ? Access.READ : Access.WRITE;
         Streams streams = database.streams();
         Streams.Stream stream = streams.current();
         boolean onlyConnection = !database.backend().streams();
@@ -55,21 +59,24 @@ public final class Transaction implements AutoCloseable {
         if (stream == null || stream.hasWritten()) {
             Access needed = stream == null ? access : Access.WRITE; // only the writer sees what was written meanwhile
             Lease lease = database.backend().lease(needed, database.deadline());
-            return begin(new Transaction(database, lease, access, heldByCaller, false));
+            return begin(new Transaction(database, lease, options, heldByCaller, false));
         }
         Streams.Stream joined = streams.enter();
         Lease lease = new Lease(joined.lease().statements(), () -> streams.leave(joined));
-        return begin(new Transaction(database, lease, access, heldByCaller, true));
+        return begin(new Transaction(database, lease, options, heldByCaller, true));
     }
 
     private static Transaction begin(Transaction transaction) {
         Access access = transaction.readOnly ? Access.READ : Access.WRITE;
         Backend backend = transaction.database.backend();
         try {
+            if (transaction.schemaChange) {
+                backend.beginSchemaChange(transaction.lease);
+            }
             transaction.control(transaction.sharesStream ? "SAVEPOINT musette_0" : backend.begin(access));
             return transaction;
         } catch (Throwable e) {
-            transaction.lease.close();
+            transaction.giveBack();
             throw e;
         }
     }
@@ -148,6 +155,9 @@ public final class Transaction implements AutoCloseable {
     private void commitWork() {
         closeCursors(0);
         try {
+            if (schemaChange) {
+                database.backend().checkSchemaChange(lease);
+            }
             control(sharesStream ? "RELEASE musette_0" : "COMMIT");
         } catch (Throwable e) {
             rollbackAfter(e);
@@ -201,7 +211,17 @@ public final class Transaction implements AutoCloseable {
         if (schemaChanged) {
             database.backend().schemaChanged();
         }
-        lease.close();
+        giveBack();
+    }
+
+    private void giveBack() {
+        try {
+            if (schemaChange) {
+                database.backend().endSchemaChange(lease);
+            }
+        } finally {
+            lease.close();
+        }
     }
 
     Lease lease() {

@@ -17,6 +17,11 @@ final class TableSql {
     }
 
     String create() {
+        return create(table.name());
+    }
+
+    /// Creates it under another name.
+    String create(String name) {
         List<String> parts = new ArrayList<>();
         table.columns().forEach(column -> parts.add(column(column)));
         for (TableConstraint constraint : table.constraints()) {
@@ -25,34 +30,60 @@ final class TableSql {
                 parts.add(inline);
             }
         }
-        return "CREATE TABLE " + quote(table.name()) + " (" + String.join(", ", parts) + ")";
+        return "CREATE TABLE " + quote(name) + " (" + String.join(", ", parts) + ")";
     }
 
     /// What runs once all tables are there: unique sets, the indexes of columns, the table's own indexes.
     List<String> createIndexes() {
         List<String> statements = new ArrayList<>();
         for (List<String> columns : table.uniqueTogether()) {
-            statements.add(createUniqueIndex(identifier(columns, "_uniq"), columns));
+            statements.add(createUnique(columns));
         }
         for (TableConstraint constraint : table.constraints()) {
             if (constraint instanceof TableConstraint.Unique unique && unique.condition() != null) {
-                statements.add(createUniqueIndex(unique.name(), unique.columns())
-                        + " WHERE "
-                        + dialect.definition(unique.condition()));
+                statements.add(createUnique(unique));
             }
         }
         for (Column column : table.columns()) {
-            if (column.indexed() && !column.unique() && !column.primaryKey()) {
-                List<String> columns = List.of(column.name());
-                statements.add("CREATE INDEX " + quote(identifier(columns, "")) + " ON " + quote(table.name()) + " ("
-                        + quoted(columns) + ")");
+            if (column.hasOwnIndex()) {
+                statements.add(createIndex(column));
             }
         }
         table.indexes().forEach(index -> statements.add(createIndex(index)));
         return statements;
     }
 
-    private String column(Column column) {
+    /// Creates the index that makes a set of columns unique together.
+    String createUnique(List<String> columns) {
+        return createUniqueIndex(uniqueName(columns), columns);
+    }
+
+    /// Creates the index of a constraint that is about some of the rows.
+    String createUnique(TableConstraint.Unique unique) {
+        String sql = createUniqueIndex(unique.name(), unique.columns());
+        return unique.condition() == null ? sql : sql + " WHERE " + dialect.definition(unique.condition());
+    }
+
+    /// Creates a column's own index.
+    String createIndex(Column column) {
+        List<String> columns = List.of(column.name());
+        return "CREATE INDEX " + quote(indexName(column)) + " ON " + quote(table.name()) + " (" + quoted(columns) + ")";
+    }
+
+    String uniqueName(List<String> columns) {
+        return identifier(columns, "_uniq");
+    }
+
+    String indexName(Column column) {
+        return identifier(List.of(column.name()), "");
+    }
+
+    String indexName(Index index) {
+        return index.name() == null ? Identifiers.indexName(table.name(), index.columnsWithDirection()) : index.name();
+    }
+
+    /// A column as it stands in a table's definition.
+    String column(Column column) {
         StringBuilder out = new StringBuilder(quote(column.name()))
                 .append(' ')
                 .append(dialect.columnType(column.type()))
@@ -92,13 +123,11 @@ final class TableSql {
         };
     }
 
-    private String createIndex(Index index) {
-        String name =
-                index.name() == null ? Identifiers.indexName(table.name(), index.columnsWithDirection()) : index.name();
+    String createIndex(Index index) {
         String keys = index.keys().stream()
                 .map(key -> quote(key.column()) + (key.descending() ? " DESC" : ""))
                 .collect(Collectors.joining(", "));
-        String sql = "CREATE INDEX " + quote(name) + " ON " + quote(table.name()) + " (" + keys + ")";
+        String sql = "CREATE INDEX " + quote(indexName(index)) + " ON " + quote(table.name()) + " (" + keys + ")";
         return index.condition() == null ? sql : sql + " WHERE " + dialect.definition(index.condition());
     }
 

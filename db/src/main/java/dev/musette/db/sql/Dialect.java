@@ -1,6 +1,7 @@
 package dev.musette.db.sql;
 
 import dev.musette.db.Database;
+import dev.musette.db.Vendor;
 import dev.musette.db.sql.Condition.TextMatch;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +19,9 @@ public abstract sealed class Dialect permits SqliteDialect {
             case SQLITE -> SqliteDialect.INSTANCE;
         };
     }
+
+    /// The kind of database that speaks it.
+    public abstract Vendor vendor();
 
     /// Compiles a tree to text and the order of its parameters.
     public final CompiledSql compile(Statement statement) {
@@ -56,6 +60,13 @@ public abstract sealed class Dialect permits SqliteDialect {
     /// The type of a column in a table's definition: `varchar(200)`.
     public abstract String columnType(ColumnType type);
 
+    /// Writes a value as it stands in a statement without parameters: `'it''s'`, `NULL`. For definitions and
+    /// migrations; everything that comes from a user is a [Parameter].
+    ///
+    /// @param value null or the Java type of a column's values
+    /// @throws IllegalArgumentException if no column holds values of that type
+    public abstract String literal(@Nullable Object value);
+
     /// What follows the primary key of a counting column (`AUTOINCREMENT`), or null.
     public abstract @Nullable String columnTypeSuffix(ColumnType type);
 
@@ -68,6 +79,9 @@ public abstract sealed class Dialect permits SqliteDialect {
 
     /// A query for the names of the tables in the first column, sorted.
     public abstract String tableNamesQuery();
+
+    /// A query for the names of a table's columns, whose name is its parameter.
+    public abstract String columnNamesQuery();
 
     abstract void appendLiteral(StringBuilder out, boolean value);
 

@@ -1,9 +1,20 @@
 package dev.musette.db.sql;
 
+import dev.musette.db.IsoText;
+import dev.musette.db.Vendor;
 import dev.musette.db.sql.ColumnType.Decimal;
 import dev.musette.db.sql.ColumnType.Plain;
 import dev.musette.db.sql.ColumnType.Varchar;
 import dev.musette.db.sql.Condition.TextMatch;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.HexFormat;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// SQLite's SQL, as Django writes it: its LIKE ignores the case of ASCII letters, booleans are 0 and 1.
@@ -11,6 +22,11 @@ final class SqliteDialect extends Dialect {
     static final SqliteDialect INSTANCE = new SqliteDialect();
 
     private SqliteDialect() {}
+
+    @Override
+    public Vendor vendor() {
+        return Vendor.SQLITE;
+    }
 
     @Override
     public String quoteName(String name) {
@@ -72,6 +88,42 @@ final class SqliteDialect extends Dialect {
     }
 
     @Override
+    public String literal(@Nullable Object value) {
+        return switch (value) {
+            case null -> "NULL";
+            case Boolean flag -> flag ? "1" : "0";
+            case Byte _, Short _, Integer _, Long _, BigInteger _ -> value.toString();
+            case Double number -> realLiteral(number);
+            case Float number -> realLiteral(number);
+            case BigDecimal number -> '\'' + number.toPlainString() + '\''; // the column's affinity makes it a number
+            case UUID uuid -> '\'' + uuid.toString().replace("-", "") + '\'';
+            case Instant moment -> '\'' + IsoText.dateTime(moment) + '\'';
+            case LocalDate day -> '\'' + IsoText.date(day) + '\'';
+            case LocalTime time -> '\'' + IsoText.time(time) + '\'';
+            case Duration duration -> String.valueOf(duration.toNanos() / 1000);
+            case byte[] bytes -> "X'" + HexFormat.of().formatHex(bytes) + '\'';
+            case String text -> textLiteral(text);
+            default ->
+                throw new IllegalArgumentException(
+                        "No column holds a %s.".formatted(value.getClass().getName()));
+        };
+    }
+
+    private static String realLiteral(Number number) {
+        if (!Double.isFinite(number.doubleValue())) {
+            throw new IllegalArgumentException("SQLite's SQL has no literal for %s.".formatted(number));
+        }
+        return number.toString();
+    }
+
+    private static String textLiteral(String text) {
+        if (text.indexOf('\0') >= 0) { // ends the statement for SQLite
+            return "CAST(X'" + HexFormat.of().formatHex(text.getBytes(StandardCharsets.UTF_8)) + "' AS TEXT)";
+        }
+        return '\'' + text.replace("'", "''") + '\'';
+    }
+
+    @Override
     public @Nullable String columnTypeSuffix(ColumnType type) {
         return type.isAuto() ? "AUTOINCREMENT" : null;
     }
@@ -106,6 +158,11 @@ final class SqliteDialect extends Dialect {
     @Override
     public String tableNamesQuery() {
         return "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\' ORDER BY name";
+    }
+
+    @Override
+    public String columnNamesQuery() {
+        return "SELECT name FROM pragma_table_xinfo(?)";
     }
 
     @Override
