@@ -2,5 +2,6 @@ package dev.musette.db;
 
 /// The kinds of databases that Musette speaks to.
 public enum Vendor {
-    SQLITE
+    SQLITE,
+    POSTGRESQL
 }
