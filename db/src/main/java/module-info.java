@@ -16,6 +16,7 @@ module dev.musette.db {
     requires transitive java.sql;
     requires com.zaxxer.hikari;
     requires org.slf4j;
+    requires static org.checkerframework.checker.qual;
     requires static org.postgresql.jdbc;
     requires org.xerial.sqlitejdbc;
 

@@ -42,6 +42,17 @@ abstract sealed class Backend permits PostgresBackend, SqliteBackend {
     /// insert is run with `RETURNING *` instead.
     abstract @Nullable String lastKeyQuery();
 
+    /// Readies a connection for a transaction that makes tables anew, before it begins.
+    abstract void beginSchemaChange(Lease lease);
+
+    /// Checks, before the commit, what a change of tables may have broken.
+    ///
+    /// @throws IntegrityError if foreign keys refer to nothing
+    abstract void checkSchemaChange(Lease lease);
+
+    /// Makes a connection an ordinary one again, after the transaction's end.
+    abstract void endSchemaChange(Lease lease);
+
     /// Whether a result may be read row by row while other threads use the database.
     abstract boolean streams();
 

@@ -1,5 +1,6 @@
 package dev.musette.db;
 
+import dev.musette.base.ImproperlyConfigured;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +31,11 @@ public final class Database implements AutoCloseable {
         this.backend = switch (options.vendor()) {
             case SQLITE -> new SqliteBackend(alias, options);
             case POSTGRESQL -> new PostgresBackend(alias, options);
+            case MARIADB ->
+                throw new ImproperlyConfigured(
+                        ("The database '%s' is a MariaDB one, which this version of Musette does not"
+                                        + " open. Expected SQLite or PostgreSQL.")
+                                .formatted(alias));
         };
         this.streams = new Streams(this);
         this.statements = new Statements(this);
@@ -107,7 +113,7 @@ public final class Database implements AutoCloseable {
                                     + " block inside it.")
                             .formatted(alias));
         }
-        return Transaction.begin(this, options.readOnly() ? Access.READ : Access.WRITE, true);
+        return Transaction.begin(this, options, true);
     }
 
     /// Whether this thread is inside `atomic` or [Transaction#call] of this database.

@@ -36,8 +36,8 @@ public record DatabaseOptions(
                         case SQLITE ->
                             "A SQLite database has no name. Expected a file, as in 'sqlite:db.sqlite3', or"
                                     + " 'sqlite::memory:'.";
-                        case POSTGRESQL ->
-                            "A PostgreSQL database has no name. Expected one after the host, as in"
+                        case POSTGRESQL, MARIADB ->
+                            "A database on a server has no name. Expected one after the host, as in"
                                     + " 'postgres://user:password@localhost:5432/name'.";
                     });
         }
@@ -46,7 +46,7 @@ public record DatabaseOptions(
                     .formatted(
                             name,
                             server == null ? "no" : "a",
-                            server == null ? "PostgreSQL needs one" : "SQLite has none"));
+                            server == null ? "which its kind needs" : "SQLite has none"));
         }
         if (poolSize < 1) {
             throw new ImproperlyConfigured(

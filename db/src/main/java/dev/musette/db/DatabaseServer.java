@@ -19,8 +19,8 @@ public record DatabaseServer(
         @Nullable String password,
         Map<String, String> settings) {
     /// What `DATABASE_URL` may say to a PostgreSQL server beside who and where.
-    static final List<String> SETTINGS = List.of(
-            "application_name", "connect_timeout", "schema", "sslcert", "sslkey", "sslmode", "sslrootcert");
+    static final List<String> SETTINGS =
+            List.of("application_name", "connect_timeout", "schema", "sslcert", "sslkey", "sslmode", "sslrootcert");
 
     public DatabaseServer {
         settings = Map.copyOf(settings);

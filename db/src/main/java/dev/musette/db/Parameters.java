@@ -79,7 +79,8 @@ public final class Parameters {
         set(place, (s, _) -> s.setBytes(place, value));
     }
 
-    /// Sets a point in time, cut to microseconds. SQLite keeps it as text in UTC, `2024-01-31 13:05:09.250000`, PostgreSQL
+    /// Sets a point in time, cut to microseconds. SQLite keeps it as text in UTC, `2024-01-31 13:05:09.250000`,
+    /// PostgreSQL
     /// as `timestamp with time zone`.
     ///
     /// @throws DataError outside the years 1 to 9999

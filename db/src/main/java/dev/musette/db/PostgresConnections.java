@@ -28,10 +28,12 @@ final class PostgresConnections {
         try {
             Class.forName(DRIVER, false, PostgresConnections.class.getClassLoader());
         } catch (ClassNotFoundException e) {
-            throw new ImproperlyConfigured(("The database '%s' is a PostgreSQL one, and its driver is not on the class path. Add"
-                            + " the dependency org.postgresql:postgresql (42.7 or later, scope runtime) to the project's"
-                            + " pom.xml.")
-                    .formatted(alias), e);
+            throw new ImproperlyConfigured(
+                    ("The database '%s' is a PostgreSQL one, and its driver is not on the class path. Add"
+                                    + " the dependency org.postgresql:postgresql (42.7 or later, scope runtime) to the project's"
+                                    + " pom.xml.")
+                            .formatted(alias),
+                    e);
         }
         return new PostgresConnections(options, Objects.requireNonNull(options.server()));
     }

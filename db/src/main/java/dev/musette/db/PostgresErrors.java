@@ -34,20 +34,20 @@ final class PostgresErrors {
         }
         return switch (kind) {
             case "23" -> new IntegrityError(message, sql, cause);
-            case "22" -> ofDriver(error) ? new ProgrammingError(message, sql, cause) : new DataError(message, sql, cause);
+            case "22" ->
+                ofDriver(error) ? new ProgrammingError(message, sql, cause) : new DataError(message, sql, cause);
             case "07", "0A", "21", "26", "34", "3D", "3F", "42" -> new ProgrammingError(message, sql, cause);
             default -> new OperationalError(message, sql, cause);
         };
     }
 
     static DatabaseNotOpened notOpened(SQLException error, String alias, DatabaseOptions options) {
-        String advice =
-                switch (state(error)) {
-                    case "28P01", "28000" -> "Correct the user and the password in the settings.";
-                    case "3D000" -> "Create the database, or correct its name in the settings.";
-                    case "53300" -> "Lower DatabaseOptions.poolSize, or let the server take more connections.";
-                    default -> "Start the server, or correct its address in the settings.";
-                };
+        String advice = switch (state(error)) {
+            case "28P01", "28000" -> "Correct the user and the password in the settings.";
+            case "3D000" -> "Create the database, or correct its name in the settings.";
+            case "53300" -> "Lower DatabaseOptions.poolSize, or let the server take more connections.";
+            default -> "Start the server, or correct its address in the settings.";
+        };
         return new DatabaseNotOpened(
                 "The database '%s' was not opened. %s/%s: %s. Expected a PostgreSQL server that lets this user in. %s"
                         .formatted(alias, options.server(), options.name(), withoutDot(reason(error)), advice),

@@ -70,7 +70,8 @@ final class PostgresValues implements ValueFormat {
     public void setDuration(PreparedStatement statement, int place, Duration value) throws SQLException {
         long days = Math.floorDiv(value.getSeconds(), SECONDS_OF_DAY);
         long seconds = Math.floorMod(value.getSeconds(), SECONDS_OF_DAY);
-        String text = days + " days " + BigDecimal.valueOf(seconds * 1_000_000 + value.getNano() / 1000, 6) + " seconds";
+        String text =
+                days + " days " + BigDecimal.valueOf(seconds * 1_000_000 + value.getNano() / 1000, 6) + " seconds";
         statement.setObject(place, text, Types.OTHER);
     }
 
@@ -115,7 +116,8 @@ final class PostgresValues implements ValueFormat {
     }
 
     private static Duration duration(PGInterval interval) {
-        long days = interval.getDays() + (long) interval.getMonths() * DAYS_OF_MONTH
+        long days = interval.getDays()
+                + (long) interval.getMonths() * DAYS_OF_MONTH
                 + (long) interval.getYears() * DAYS_OF_YEAR;
         long seconds = interval.getHours() * 3600L + interval.getMinutes() * 60L + interval.getWholeSeconds();
         return Duration.ofDays(days).plusSeconds(seconds).plusNanos(interval.getMicroSeconds() * 1000L);
@@ -124,19 +126,13 @@ final class PostgresValues implements ValueFormat {
     /// The types of Java that [Row] has getters for; what it has none for is text.
     @Override
     public @Nullable Object getObject(ResultSet result, int column) throws SQLException {
+        if (isNull(result, column)) {
+            return null;
+        }
         return switch (result.getMetaData().getColumnType(column)) {
-            case Types.SMALLINT, Types.INTEGER, Types.BIGINT -> {
-                long number = result.getLong(column);
-                yield result.wasNull() ? null : number;
-            }
-            case Types.REAL, Types.DOUBLE -> {
-                double number = result.getDouble(column);
-                yield result.wasNull() ? null : number;
-            }
-            case Types.BOOLEAN, Types.BIT -> {
-                boolean flag = result.getBoolean(column);
-                yield result.wasNull() ? null : flag;
-            }
+            case Types.SMALLINT, Types.INTEGER, Types.BIGINT -> (Object) result.getLong(column);
+            case Types.REAL, Types.DOUBLE -> (Object) result.getDouble(column);
+            case Types.BOOLEAN, Types.BIT -> (Object) result.getBoolean(column);
             case Types.NUMERIC -> result.getBigDecimal(column);
             case Types.BINARY -> result.getBytes(column);
             case Types.DATE -> getDate(result, column);

@@ -11,7 +11,9 @@ enum SqlKind {
 
     private static final String[] READS = {"SELECT", "VALUES", "EXPLAIN", "PRAGMA", "SHOW"};
     private static final String[] SCHEMAS = {"CREATE", "ALTER", "DROP"};
-    private static final String[] TRANSACTIONS = {"BEGIN", "COMMIT", "ROLLBACK", "END", "SAVEPOINT", "RELEASE", "START", "ABORT"};
+    private static final String[] TRANSACTIONS = {
+        "BEGIN", "COMMIT", "ROLLBACK", "END", "SAVEPOINT", "RELEASE", "START", "ABORT"
+    };
     private static final String[] WRITES = {"INSERT", "UPDATE", "DELETE", "REPLACE"};
 
     static SqlKind of(String sql) {

@@ -193,6 +193,60 @@ final class SqliteBackend extends Backend {
     }
 
     @Override
+    void beginSchemaChange(Lease lease) {
+        try {
+            SqliteForeignKeys.off(lease);
+        } catch (SQLException e) {
+            throw translate(e, null);
+        }
+    }
+
+    @Override
+    void checkSchemaChange(Lease lease) {
+        try {
+            String broken = SqliteForeignKeys.broken(lease, alias());
+            if (broken != null) {
+                throw new IntegrityError(broken, null, null);
+            }
+        } catch (SQLException e) {
+            throw translate(e, null);
+        }
+    }
+
+    @Override
+    void endSchemaChange(Lease lease) {
+        try {
+            if (!SqliteForeignKeys.on(lease)) {
+                throw new OperationalError(
+                        "The database '%s' did not end a transaction; its connection is given up.".formatted(alias()),
+                        null,
+                        null);
+            }
+        } catch (SQLException e) {
+            giveUpWriter(e);
+            throw translate(e, null);
+        } catch (OperationalError e) {
+            giveUpWriter(e);
+            throw e;
+        }
+    }
+
+    /// Closes a connection that is in no state to be used again; behind the gate.
+    private void giveUpWriter(Exception cause) {
+        Opened database = opened;
+        if (database == null || database.writer == null) {
+            return;
+        }
+        try {
+            database.writer.close();
+        } catch (SQLException e) {
+            cause.addSuppressed(e);
+        } finally {
+            database.writer = null;
+        }
+    }
+
+    @Override
     boolean streams() {
         return !options.isInMemory();
     }

@@ -24,7 +24,12 @@ final class StatementCache {
 
     PreparedStatement take(String sql) throws SQLException {
         PreparedStatement kept = idle.remove(sql);
-        return kept == null ? connection.prepareStatement(sql) : kept;
+        return kept == null ? prepare(sql) : kept;
+    }
+
+    /// Prepares a statement that the caller closes.
+    PreparedStatement prepare(String sql) throws SQLException {
+        return connection.prepareStatement(sql);
     }
 
     /// Takes a statement back, without its values.

@@ -112,7 +112,8 @@ final class Statements {
             Runnable afterwards) {
         Run run = null;
         try {
-            run = new Run(database.backend(), lease, transaction, sql).fetching(database.backend().fetchSize());
+            run = new Run(database.backend(), lease, transaction, sql)
+                    .fetching(database.backend().fetchSize());
             return new CursorRows<>(run, run.bind(bind).query(database.deadline()), mapper, afterwards);
         } catch (Throwable e) {
             if (run != null) {

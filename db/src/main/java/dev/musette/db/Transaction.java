@@ -31,6 +31,7 @@ public final class Transaction implements AutoCloseable {
     private final boolean readOnly;
     private final boolean heldByCaller;
     private final boolean sharesStream; // a savepoint in the transaction of this thread's open cursors
+    private final boolean schemaChange;
     private final List<Runnable> onCommit = new ArrayList<>();
     private final List<CursorRows<?>> cursors = new ArrayList<>();
     private int depth;
@@ -38,21 +39,24 @@ public final class Transaction implements AutoCloseable {
     private boolean broken;
     private boolean schemaChanged;
 
-    private Transaction(Database database, Lease lease, Access access, boolean heldByCaller, boolean sharesStream) {
+    private Transaction(
+            Database database, Lease lease, AtomicOptions options, boolean heldByCaller, boolean sharesStream) {
         this.database = database;
         this.lease = lease;
-        this.readOnly = access == Access.READ;
+        this.readOnly = options.readOnly();
         this.heldByCaller = heldByCaller;
         this.sharesStream = sharesStream;
+        this.schemaChange = options.schemaChange() && !readOnly && !sharesStream;
     }
 
-    static Transaction begin(Database database, Access access, boolean heldByCaller) {
+    static Transaction begin(Database database, AtomicOptions options, boolean heldByCaller) {
+        Access access = options.readOnly() ? Access.READ : Access.WRITE;
         Streams streams = database.streams();
         Streams.Stream stream = streams.current();
         Backend backend = database.backend();
         boolean onlyConnection = !backend.streams();
         if (stream != null && !stream.isInTransaction() && backend.writesOnEachConnection() && !heldByCaller) {
-            return begin(new Transaction(database, lease(streams), access, false, false));
+            return begin(new Transaction(database, lease(streams), options, false, false));
         }
         if (stream != null && access == Access.WRITE && !onlyConnection) {
             stream.write();
@@ -60,9 +64,9 @@ public final class Transaction implements AutoCloseable {
         if (stream == null || stream.hasWritten()) {
             Access needed = stream == null ? access : Access.WRITE; // only the writer sees what was written meanwhile
             Lease lease = backend.lease(needed, database.deadline());
-            return begin(new Transaction(database, lease, access, heldByCaller, false));
+            return begin(new Transaction(database, lease, options, heldByCaller, false));
         }
-        return begin(new Transaction(database, lease(streams), access, heldByCaller, true));
+        return begin(new Transaction(database, lease(streams), options, heldByCaller, true));
     }
 
     /// The connection of this thread's stream, which stays open as long as the transaction.
@@ -74,6 +78,9 @@ public final class Transaction implements AutoCloseable {
     private static Transaction begin(Transaction transaction) {
         Access access = transaction.readOnly ? Access.READ : Access.WRITE;
         try {
+            if (transaction.schemaChange) {
+                transaction.database.backend().beginSchemaChange(transaction.lease);
+            }
             if (transaction.sharesStream) {
                 transaction.control("SAVEPOINT musette_0");
             } else {
@@ -81,7 +88,7 @@ public final class Transaction implements AutoCloseable {
             }
             return transaction;
         } catch (Throwable e) {
-            transaction.lease.close();
+            transaction.giveBack();
             throw e;
         }
     }
@@ -160,6 +167,9 @@ public final class Transaction implements AutoCloseable {
     private void commitWork() {
         closeCursors(0);
         try {
+            if (schemaChange) {
+                database.backend().checkSchemaChange(lease);
+            }
             if (sharesStream) {
                 control("RELEASE musette_0");
             } else {
@@ -217,7 +227,17 @@ public final class Transaction implements AutoCloseable {
         if (schemaChanged) {
             database.backend().schemaChanged();
         }
-        lease.close();
+        giveBack();
+    }
+
+    private void giveBack() {
+        try {
+            if (schemaChange) {
+                database.backend().endSchemaChange(lease);
+            }
+        } finally {
+            lease.close();
+        }
     }
 
     Lease lease() {

@@ -47,6 +47,12 @@ public abstract class Migration extends FieldDefinitions {
         return List.of();
     }
 
+    /// The migrations of the same app that this one does the work of, in order: it runs where none of them has, and
+    /// counts as applied where all of them have.
+    public List<MigrationKey> replaces() {
+        return List.of();
+    }
+
     /// What it does, in order.
     public abstract List<Operation> operations();
 

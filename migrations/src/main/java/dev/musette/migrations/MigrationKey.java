@@ -10,6 +10,7 @@ import java.io.Serializable;
 public record MigrationKey(String app, String name) implements Comparable<MigrationKey>, Serializable {
     private static final String FIRST = "__first__";
     private static final String LATEST = "__latest__";
+    private static final String ZERO = "zero";
 
     /// In [Migration#dependencies]: the app's first migration, whatever its name.
     public static MigrationKey first(String app) {
@@ -19,6 +20,15 @@ public record MigrationKey(String app, String name) implements Comparable<Migrat
     /// In [Migration#dependencies]: the app's last migration, whatever its name.
     public static MigrationKey latest(String app) {
         return new MigrationKey(app, LATEST);
+    }
+
+    /// As a target: before the app's first migration, none of which is applied then.
+    public static MigrationKey zero(String app) {
+        return new MigrationKey(app, ZERO);
+    }
+
+    boolean isZero() {
+        return name.equals(ZERO);
     }
 
     boolean isFirst() {

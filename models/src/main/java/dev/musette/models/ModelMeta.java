@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/// What is known of one model: its names, fields and accessors. Immutable, and of its own class only; what other models
-/// say about it (the ways back of their foreign keys) is the [ModelRegistry]'s.
+/// What is known of one model: its names, fields and accessors. Immutable, and of its own class only;
+/// what other models say about it (the ways back of their foreign keys) is the [ModelRegistry]'s.
 ///
 /// The processor writes one as the constant `META` of each `X_` class.
 ///
@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// @param <P> its path
 public final class ModelMeta<M extends BaseModel, P extends Path> {
     private final Class<M> type;
+    private final String name;
     private final String appLabel;
     private final String table;
     private final List<Field> fields;
@@ -26,7 +27,9 @@ public final class ModelMeta<M extends BaseModel, P extends Path> {
     private final Mapper<M> mapper;
     private final Supplier<P> pathFactory;
     private final @Nullable Supplier<Manager<M, P>> manager;
-    private final Map<String, Integer> indexes = new LinkedHashMap<>();
+    private final Map<String, Integer> places = new LinkedHashMap<>();
+    private final List<IndexDefinition> indexes;
+    private final List<UniqueDefinition> constraints;
     private final int primaryKey;
     private final SqlCache cache = new SqlCache();
     private volatile @Nullable P path;
@@ -34,6 +37,7 @@ public final class ModelMeta<M extends BaseModel, P extends Path> {
 
     ModelMeta(ModelMetaBuilder<M, P> from) {
         this.type = from.type;
+        this.name = from.name;
         this.appLabel = from.appLabel;
         this.table = from.table;
         this.fields = List.copyOf(from.fields);
@@ -46,13 +50,19 @@ public final class ModelMeta<M extends BaseModel, P extends Path> {
         this.manager = from.manager;
         int key = -1;
         for (int i = 0; i < fields.size(); i++) {
-            indexes.put(fields.get(i).name(), i);
+            places.put(fields.get(i).name(), i);
             key = fields.get(i).primaryKey() ? i : key;
         }
         if (key < 0) {
             throw new IllegalArgumentException("%s has no field that is its primary key.".formatted(type.getName()));
         }
         this.primaryKey = key;
+        this.indexes = from.indexes.stream()
+                .map(index -> index.named(
+                        table, index.fields().stream().map(this::indexColumn).toList()))
+                .toList();
+        this.constraints = List.copyOf(from.constraints);
+        constraints.forEach(unique -> unique.fields().forEach(this::indexColumn));
     }
 
     /// Starts the metadata of a model; generated code calls it.
@@ -74,7 +84,7 @@ public final class ModelMeta<M extends BaseModel, P extends Path> {
 
     /// Returns the metadata of an instance.
     public static ModelMeta<?, ?> of(BaseModel model) {
-        return GeneratedClasses.meta(model.getClass());
+        return model.meta();
     }
 
     /// The model's class.
@@ -89,12 +99,12 @@ public final class ModelMeta<M extends BaseModel, P extends Path> {
 
     /// The class's simple name: `BlogPost`.
     public String name() {
-        return type.getSimpleName();
+        return name;
     }
 
     /// App and name: `blog.BlogPost`.
     public String label() {
-        return appLabel + "." + name();
+        return appLabel + "." + name;
     }
 
     /// The table's name: `blog_blogpost`.
@@ -127,6 +137,25 @@ public final class ModelMeta<M extends BaseModel, P extends Path> {
         return relations;
     }
 
+    /// The indexes over several fields or with a name; a field's own is [Field#dbIndex].
+    public List<IndexDefinition> indexes() {
+        return indexes;
+    }
+
+    /// The constraints: fields whose values are unique together.
+    public List<UniqueDefinition> constraints() {
+        return constraints;
+    }
+
+    /// Returns the constant that a new instance has in a field: what the Java field's initialiser says,
+    /// 0 and false for primitives without one. Null where there is none, where two new instances differ
+    /// (a random UUID), where it is the present moment or day, and for keys that the database counts.
+    ///
+    /// @throws IllegalArgumentException if the model has no such field
+    public @Nullable Object defaultOf(Field field) {
+        return Defaults.of(this, index(field));
+    }
+
     /// The field that is the key.
     public Field primaryKey() {
         return fields.get(primaryKey);
@@ -134,7 +163,7 @@ public final class ModelMeta<M extends BaseModel, P extends Path> {
 
     /// Returns a field by its name in snake_case, or null. `pk` is the key, whatever its name.
     public @Nullable Field field(String name) {
-        Integer index = indexes.get(name);
+        Integer index = places.get(name);
         return index != null ? fields.get(index) : name.equals("pk") ? primaryKey() : null;
     }
 
@@ -205,6 +234,11 @@ public final class ModelMeta<M extends BaseModel, P extends Path> {
         return Keys.isUnset(primaryKey(), value) ? null : value;
     }
 
+    /// Whether the instance is one of this model's.
+    boolean isInstance(BaseModel model) {
+        return type.isInstance(model) && (type != HistoricalModel.class || model.meta() == this);
+    }
+
     M cast(BaseModel model) {
         return type.cast(model);
     }
@@ -220,14 +254,26 @@ public final class ModelMeta<M extends BaseModel, P extends Path> {
 
     /// What a query may name here, sorted.
     List<String> choices() {
-        List<String> choices = new ArrayList<>(indexes.keySet());
+        List<String> choices = new ArrayList<>(places.keySet());
         fields.stream().filter(Field::isRelation).map(Field::keyName).forEach(choices::add);
         choices.sort(null);
         return choices;
     }
 
-    private int index(Field field) {
-        Integer index = indexes.get(field.name());
+    /// The column of an index's or constraint's field, `-` kept.
+    private String indexColumn(String named) {
+        boolean descending = named.startsWith("-");
+        Integer place = places.get(descending ? named.substring(1) : named);
+        if (place == null) {
+            throw new IllegalArgumentException(
+                    "An index or constraint of %s names '%s', which is none of its fields: %s."
+                            .formatted(label(), named, String.join(", ", places.keySet())));
+        }
+        return (descending ? "-" : "") + fields.get(place).column();
+    }
+
+    int index(Field field) {
+        Integer index = places.get(field.name());
         if (index == null) {
             throw new IllegalArgumentException("%s has no field '%s'.".formatted(label(), field.name()));
         }

@@ -22,6 +22,9 @@ public final class ModelMetaBuilder<M extends BaseModel, P extends Path> {
     final Mapper<M> mapper;
     final List<Field> fields = new ArrayList<>();
     final List<Relation<M, P, ?>> relations = new ArrayList<>();
+    final List<IndexDefinition> indexes = new ArrayList<>();
+    final List<UniqueDefinition> constraints = new ArrayList<>();
+    String name;
     String appLabel = "";
     String table = "";
     List<String> ordering = List.of();
@@ -32,6 +35,7 @@ public final class ModelMetaBuilder<M extends BaseModel, P extends Path> {
 
     ModelMetaBuilder(Class<M> type, Supplier<P> path, Mapper<M> mapper) {
         this.type = type;
+        this.name = type.getSimpleName();
         this.path = path;
         this.mapper = mapper;
     }
@@ -42,6 +46,13 @@ public final class ModelMetaBuilder<M extends BaseModel, P extends Path> {
         return this;
     }
 
+    /// Names the model where its class has another name.
+    ModelMetaBuilder<M, P> name(String name) {
+        this.name = name;
+        return this;
+    }
+
+    /// Names the table.
     public ModelMetaBuilder<M, P> table(String name) {
         table = name;
         return this;
@@ -68,6 +79,23 @@ public final class ModelMetaBuilder<M extends BaseModel, P extends Path> {
         return this;
     }
 
+    /// Adds an index.
+    ///
+    /// @param name its name, or the empty text for one that is made of table, columns and their digest
+    /// @param fields names of fields, with `-` where the order is descending
+    public ModelMetaBuilder<M, P> index(String name, String... fields) {
+        indexes.add(new IndexDefinition(name, List.of(fields)));
+        return this;
+    }
+
+    /// Adds a constraint: no two rows have the same values in all of the fields.
+    ///
+    /// @param fields names of fields
+    public ModelMetaBuilder<M, P> unique(String name, String... fields) {
+        constraints.add(new UniqueDefinition(name, List.of(fields)));
+        return this;
+    }
+
     /// Sets what people call one and several of them.
     public ModelMetaBuilder<M, P> verboseName(String one, String several) {
         verboseName = one;
@@ -81,12 +109,16 @@ public final class ModelMetaBuilder<M extends BaseModel, P extends Path> {
         return this;
     }
 
+    /// Makes the metadata.
+    ///
+    /// @throws IllegalArgumentException if there is not exactly one key, or an index or constraint
+    ///     names an unknown field
     public ModelMeta<M, P> build() {
         if (table.isEmpty()) {
-            table = appLabel + "_" + type.getSimpleName().toLowerCase(Locale.ROOT);
+            table = appLabel + "_" + name.toLowerCase(Locale.ROOT);
         }
         if (verboseName.isEmpty()) {
-            verboseName = Names.snakeCase(type.getSimpleName()).replace('_', ' ');
+            verboseName = Names.snakeCase(name).replace('_', ' ');
         }
         if (verboseNamePlural.isEmpty()) {
             verboseNamePlural = verboseName + "s";

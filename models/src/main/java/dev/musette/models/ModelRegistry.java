@@ -12,8 +12,8 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// The models of an application and the ways between them: what no model can know of itself. Built once at start,
-/// immutable, shared by threads, and dropped with its application.
+/// The models of an application and the ways between them: what no model can know of itself. Built once
+/// at start, immutable, shared by threads, and dropped with its application.
 ///
 /// ```java
 /// ModelRegistry models = ModelRegistry.load(loader, List.of("blog", "auth"));
@@ -36,8 +36,13 @@ public final class ModelRegistry {
             this.models.putIfAbsent(meta.label(), meta);
             all.addAll(meta.relations());
         }
+        HistoricalMapper.connect(this.models);
         for (Relation<?, ?, ?> relation : all) {
-            relations.computeIfAbsent(relation.target(), _ -> new ArrayList<>()).add(relation);
+            if (HistoricalMapper.isConnected(relation)) {
+                relations
+                        .computeIfAbsent(relation.target(), _ -> new ArrayList<>())
+                        .add(relation);
+            }
         }
         this.problems = List.copyOf(ModelChecks.check(models, relations));
     }
@@ -113,8 +118,8 @@ public final class ModelRegistry {
         return List.copyOf(relations.getOrDefault(meta, List.of()));
     }
 
-    /// Returns the rows that refer to one, by the name of the way back: `comments`, `comment_set`. Both spellings
-    /// of the name are known, `blogComments` too.
+    /// Returns the rows that refer to one, by the name of the way back: `comments`, `comment_set`. Both
+    /// spellings of the name are known, `blogComments` too.
     ///
     /// @return the rows, or null if no foreign key has that name
     /// @throws InvalidValue if the instance is not saved
@@ -142,8 +147,8 @@ public final class ModelRegistry {
         return name.endsWith("+") ? null : name;
     }
 
-    /// What is wrong with the models taken together: tables and related names that two of them use, foreign keys to
-    /// models that are not installed.
+    /// What is wrong with the models taken together: tables and related names that two of them use,
+    /// foreign keys to models that are not installed.
     public List<Problem> problems() {
         return problems;
     }
