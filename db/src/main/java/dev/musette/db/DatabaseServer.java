@@ -50,7 +50,11 @@ public record DatabaseServer(
     /// Who and where, without the password and the settings: `site@db.example.com:5432`.
     @Override
     public String toString() {
-        String address = (host.indexOf(':') < 0 ? host : "[" + host + "]") + ":" + port;
-        return user == null ? address : user + "@" + address;
+        return user == null ? address() : user + "@" + address();
+    }
+
+    /// Host and port as a URL has them.
+    String address() {
+        return (host.indexOf(':') < 0 ? host : "[" + host + "]") + ":" + port;
     }
 }

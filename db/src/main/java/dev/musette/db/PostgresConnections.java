@@ -1,6 +1,7 @@
 package dev.musette.db;
 
 import dev.musette.base.ImproperlyConfigured;
+import dev.musette.base.PercentEncoding;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -15,11 +16,13 @@ final class PostgresConnections {
     private static final String DRIVER = "org.postgresql.Driver";
 
     private final DatabaseOptions options;
+    private final String url;
     private final Properties properties;
     private final ConcurrentHashMap<Connection, StatementCache> caches = new ConcurrentHashMap<>();
 
     private PostgresConnections(DatabaseOptions options, DatabaseServer server) {
         this.options = options;
+        this.url = "jdbc:postgresql://" + server.address() + "/" + PercentEncoding.encode(options.name(), "", false);
         this.properties = properties(options, server);
     }
 
@@ -40,9 +43,6 @@ final class PostgresConnections {
 
     private static Properties properties(DatabaseOptions options, DatabaseServer server) {
         Properties properties = new Properties();
-        PGProperty.PG_HOST.set(properties, server.host());
-        PGProperty.PG_PORT.set(properties, server.port());
-        PGProperty.PG_DBNAME.set(properties, options.name());
         if (server.user() != null) {
             PGProperty.USER.set(properties, server.user());
         }
@@ -79,7 +79,7 @@ final class PostgresConnections {
 
     /// Opens one. Its dates are in UTC, and it waits for locks as long as the options say.
     Connection open() throws SQLException {
-        Connection connection = Objects.requireNonNull(new Driver().connect("jdbc:postgresql:", properties));
+        Connection connection = Objects.requireNonNull(new Driver().connect(url, properties));
         try (Statement statement = connection.createStatement()) {
             statement.execute("SET TIME ZONE 'UTC'; SET lock_timeout = "
                     + options.timeout().toMillis());
