@@ -43,8 +43,8 @@ public final class Relation<M extends BaseModel, P extends Path, T extends BaseM
     ///
     /// ```java
     /// BlogPost.objects.orderBy(p -> Comment_.POST.count(p).desc());
-    /// BlogPost.objects.filter(p -> Comment_.POST.count(p).gt(2)).values(p -> p.title, p -> Comment_.POST.count(p),
-    Row::new);
+    /// BlogPost.objects.filter(p -> Comment_.POST.count(p).gt(2))
+    ///         .values(p -> p.title, p -> Comment_.POST.count(p), Row::new);
     /// ```
     ///
     /// @param path stands at the model that the foreign key refers to; another one throws a

@@ -174,7 +174,7 @@ final class NamedQueriesTest {
         assertThatThrownBy(() -> BlogPost.objects.orderBy("-titel")).isInstanceOf(FieldError.class);
         assertThatThrownBy(() -> BlogPost.objects.values("author__titel"))
                 .hasMessage("Cannot resolve keyword 'titel' into field of blog.Author."
-                        + " Choices are: created_at, home, home_id, id, name, pen_name, updated_at");
+                        + " Choices are: created_at, home, home_id, id, name, pen_name, posts, updated_at");
     }
 
     @Test
