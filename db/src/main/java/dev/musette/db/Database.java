@@ -93,9 +93,14 @@ public final class Database implements AutoCloseable {
         return statements.insert(sql, bind);
     }
 
-    /// Runs a statement without values, such as `CREATE TABLE`.
+    /// Runs a statement without values, such as `CREATE TABLE`; rows that it answers with are left unread.
     public void execute(String sql) {
-        statements.update(sql, Bind.NONE);
+        execute(sql, Bind.NONE);
+    }
+
+    /// Runs a statement of any kind; rows that it answers with are left unread.
+    public void execute(String sql, Bind bind) {
+        statements.execute(sql, bind);
     }
 
     /// Begins a transaction that the caller ends: what test tools hold over several callbacks. Ordinary code

@@ -77,6 +77,22 @@ final class Run implements AutoCloseable {
         return rows;
     }
 
+    /// Runs it whether it answers with rows, a count or nothing.
+    void execute(Deadline deadline) {
+        boolean answers = execute(deadline, statement::execute);
+        if (answers) {
+            closeAnswer();
+        }
+    }
+
+    private void closeAnswer() {
+        try (ResultSet answer = statement.getResultSet()) {
+            rows = answer.next() ? 1 : 0;
+        } catch (SQLException e) {
+            throw failure(e);
+        }
+    }
+
     private <T> T execute(Deadline deadline, Backend.Attempt<T> attempt) {
         try {
             return backend.retry(deadline, sql, attempt);

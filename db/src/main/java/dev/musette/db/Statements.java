@@ -50,6 +50,15 @@ final class Statements {
         });
     }
 
+    void execute(String sql, Bind bind) {
+        this.<@Nullable Void>on(sql, (lease, transaction, deadline) -> {
+            try (Run run = new Run(database.backend(), lease, transaction, sql).bind(bind)) {
+                run.execute(deadline);
+                return null;
+            }
+        });
+    }
+
     long insert(String sql, Bind bind) {
         if (SqlKind.returns(sql)) {
             return insertReturning(sql, bind);

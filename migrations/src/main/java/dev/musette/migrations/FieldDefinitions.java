@@ -3,11 +3,11 @@ package dev.musette.migrations;
 import dev.musette.models.Field;
 import dev.musette.models.FieldType;
 import dev.musette.models.OnDelete;
-import java.util.List;
 
-/// The words in which a migration is written. Names are those outside Java: `published_date`. Whatever else a
-/// field has is said behind it: `charField("slug", 50).unique(true).nullable(true)`.
-abstract class FieldDefinitions {
+/// The words for fields in which a migration is written. Names are those outside Java:
+/// `published_date`. Whatever else a field has is said behind it: `charField("slug",
+/// 50).unique(true).nullable(true)`.
+abstract class FieldDefinitions extends OperationDefinitions {
 
     FieldDefinitions() {}
 
@@ -19,13 +19,6 @@ abstract class FieldDefinitions {
         AUTO_NOW,
         /// The first saving.
         AUTO_NOW_ADD
-    }
-
-    /// Creates a model's table. Further options are said behind it: `createModel(...).table("auth_user")`.
-    ///
-    /// @param name the model's, as its class is called: `BlogPost`
-    protected static CreateModel createModel(String name, Field... fields) {
-        return new CreateModel(name, List.of(fields), ModelStateOptions.NONE);
     }
 
     /// The key that a model has without asking for one: `id`, 64 bits, counted up by the database.

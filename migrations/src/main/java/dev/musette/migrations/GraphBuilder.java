@@ -12,8 +12,8 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/// Links migrations: names -> dependencies within apps -> dependencies between apps -> replacements -> no gap, no
-/// circle.
+/// Links migrations: names -> dependencies within apps -> dependencies between apps -> replacements
+/// -> no gap, no circle.
 final class GraphBuilder {
     private final Map<MigrationKey, Migration> all;
     private final Map<MigrationKey, Migration> migrations;
@@ -47,7 +47,8 @@ final class GraphBuilder {
         }
     }
 
-    /// Lets replacements take the place of those that they replace, where all or none of these are applied.
+    /// Lets replacements take the place of those that they replace, where all or none of these are
+    /// applied.
     GraphBuilder replacingWhereNoneOr(Set<MigrationKey> applied) {
         this.applied = applied;
         return this;
@@ -95,7 +96,8 @@ final class GraphBuilder {
         }
     }
 
-    /// Takes a replacement out; what depends on it depends on the last of those that it would have replaced.
+    /// Takes a replacement out; what depends on it depends on the last of those that it would have
+    /// replaced.
     private void withdraw(MigrationKey replacement, List<MigrationKey> replaced) {
         migrations.remove(replacement);
         Set<MigrationKey> last = new TreeSet<>(replaced);
@@ -117,8 +119,7 @@ final class GraphBuilder {
         return links.computeIfAbsent(key, _ -> new TreeSet<>());
     }
 
-    private static List<MigrationKey> removed(
-            Map<MigrationKey, NavigableSet<MigrationKey>> links, MigrationKey key) {
+    private static List<MigrationKey> removed(Map<MigrationKey, NavigableSet<MigrationKey>> links, MigrationKey key) {
         NavigableSet<MigrationKey> removed = links.remove(key);
         return removed == null ? List.of() : List.copyOf(removed);
     }

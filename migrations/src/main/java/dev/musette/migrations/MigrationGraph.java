@@ -11,12 +11,11 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /// All migrations of a project and which of them must run before which. Immutable.
 ///
-/// The order is Django's, so that both apply the same migrations in the same order: depth first, later names
-/// first where several dependencies are open.
+/// The order is Django's, so that both apply the same migrations in the same order: depth first,
+/// later names first where several dependencies are open.
 public final class MigrationGraph {
     private final Map<MigrationKey, Migration> all;
     private final NavigableSet<MigrationKey> keys;
@@ -37,8 +36,8 @@ public final class MigrationGraph {
         this.children = children;
     }
 
-    /// Links the migrations of all apps, as for a database that has none of them yet: those that others replace are
-    /// left out.
+    /// Links the migrations of all apps, as for a database that has none of them yet: those that
+    /// others replace are left out.
     ///
     /// @param migrations app label -> its migrations, in any order
     /// @throws MigrationNotFound if one depends on a migration that does not exist
@@ -48,8 +47,8 @@ public final class MigrationGraph {
         return GraphBuilder.of(migrations).replacingWhereNoneOr(Set.of()).build();
     }
 
-    /// Returns the graph for a database: where all or none of those that a migration replaces are applied it stands in
-    /// their place, else they stand and it does not.
+    /// Returns the graph for a database: where all or none of those that a migration replaces are
+    /// applied it stands in their place, else they stand and it does not.
     public MigrationGraph resolve(Set<MigrationKey> applied) {
         return new GraphBuilder(all).replacingWhereNoneOr(applied).build();
     }
@@ -57,11 +56,6 @@ public final class MigrationGraph {
     /// Returns the graph in which replacements stand beside those that they replace.
     public MigrationGraph withoutReplacing() {
         return new GraphBuilder(all).build();
-    }
-
-    /// Returns a migration even where another one has replaced it in this graph, or null.
-    @Nullable Migration findAmongAll(MigrationKey key) {
-        return all.get(key);
     }
 
     /// The migrations that replace others, in this graph or not: their keys -> what they replace.
@@ -103,7 +97,8 @@ public final class MigrationGraph {
         return names.isEmpty() ? "none" : String.join(", ", names);
     }
 
-    /// Returns the only migration of an app whose name begins with a prefix, as people type it: `0001`.
+    /// Returns the only migration of an app whose name begins with a prefix, as people type it:
+    /// `0001`.
     ///
     /// @throws MigrationNotFound if there is none, or more than one
     public MigrationKey byPrefix(String app, String prefix) {
@@ -127,8 +122,8 @@ public final class MigrationGraph {
         return java.util.Collections.unmodifiableSet(children.getOrDefault(key, new TreeSet<>()));
     }
 
-    /// The last migration of each app, several where an app's history has branched. What to migrate to by
-    /// default.
+    /// The last migration of each app, several where an app's history has branched. What to migrate
+    /// to by default.
     public List<MigrationKey> leaves() {
         return withoutOwn(this::children);
     }
@@ -163,7 +158,8 @@ public final class MigrationGraph {
         return List.copyOf(depthFirst(target, this::parents));
     }
 
-    /// What has to be taken back for a migration to be: those that depend on it in order, and itself last.
+    /// What has to be taken back for a migration to be: those that depend on it in order, and
+    /// itself last.
     ///
     /// @throws MigrationNotFound if there is no such migration
     public List<MigrationKey> backwardsPlan(MigrationKey target) {

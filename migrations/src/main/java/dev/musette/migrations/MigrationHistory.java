@@ -39,7 +39,8 @@ public final class MigrationHistory {
         }
     }
 
-    /// @param recorded what `django_migrations` lists; migrations that the graph does not know may be among it
+    /// @param recorded what `django_migrations` lists; migrations that the graph does not know may
+    ///     be among it
     public static MigrationHistory of(MigrationGraph graph, Collection<MigrationKey> recorded) {
         return new MigrationHistory(graph, recorded, true);
     }
@@ -54,7 +55,8 @@ public final class MigrationHistory {
         return graph;
     }
 
-    /// What is applied; a migration is whose replaced ones are, and is not where only some of them are.
+    /// What is applied; a migration is whose replaced ones are, and is not where only some of them
+    /// are.
     public Set<MigrationKey> applied() {
         return java.util.Collections.unmodifiableSet(applied);
     }
@@ -76,9 +78,9 @@ public final class MigrationHistory {
         }
     }
 
-    /// Returns what has to run, and in which direction, for the database to be at the targets. A target that is applied
-    /// takes back what depends on it in its own app, and whatever depends on that; [MigrationKey#zero] takes back all
-    /// of an app.
+    /// Returns what has to run, and in which direction, for the database to be at the targets. A
+    /// target that is applied takes back what depends on it in its own app, and whatever depends on
+    /// that; [MigrationKey#zero] takes back all of an app.
     ///
     /// @throws MigrationNotFound if a target does not exist
     public MigrationPlan plan(List<MigrationKey> targets) {

@@ -2,8 +2,8 @@ package dev.musette.migrations;
 
 import java.io.Serializable;
 
-/// Which migration: its app's label and its name, as `django_migrations` keeps them. Sorted by app, then by
-/// name.
+/// Which migration: its app's label and its name, as `django_migrations` keeps them. Sorted by app,
+/// then by name.
 ///
 /// @param app `blog`
 /// @param name `0001_initial`

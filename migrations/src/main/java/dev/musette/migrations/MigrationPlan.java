@@ -4,7 +4,8 @@ import java.util.List;
 
 /// What has to run for a database to be at some migrations.
 ///
-/// @param history the graph that it was made with, which may have fewer replacements than the one that was asked
+/// @param history the graph that it was made with, which may have fewer replacements than the one
+///     that was asked
 /// @param steps in the order in which they run
 public record MigrationPlan(MigrationHistory history, List<Step> steps) {
     public MigrationPlan {

@@ -53,7 +53,8 @@ public interface Operation {
         return Symbol.ALTERATION;
     }
 
-    /// What it adds to the name of a migration that nobody named, `blogpost_subtitle`; null where it says too little.
+    /// What it adds to the name of a migration that nobody named, `blogpost_subtitle`; null where
+    /// it says too little.
     default @Nullable String nameFragment() {
         return null;
     }
@@ -63,13 +64,14 @@ public interface Operation {
         return true;
     }
 
-    /// Whether it may be left out where migrations are put together, as a correction of rows that no new database has.
+    /// Whether it may be left out where migrations are put together, as a correction of rows that
+    /// no new database has.
     default boolean elidable() {
         return false;
     }
 
-    /// Whether it depends on a model's state, so that it can't move across a change of that model. True where it is
-    /// not known.
+    /// Whether it depends on a model's state, so that it can't move across a change of that model.
+    /// True where it is not known.
     ///
     /// @param model a name without its app, in any case
     /// @param app the label of the app of both
@@ -87,11 +89,11 @@ public interface Operation {
         if (elidable()) {
             return Reduction.to(later);
         }
-        return later.elidable() ? Reduction.to(this) : Reduction.BLOCKED;
+        return later.elidable() ? Reduction.to(this) : Reduction.Apart.BLOCKED;
     }
 
-    /// A text that is equal for equal operations and for no others, from one build to the next: what a digest of a
-    /// migration is made from.
+    /// A text that is equal for equal operations and for no others, from one build to the next:
+    /// what a digest of a migration is made from.
     default String canonicalText() {
         return getClass().getName() + ": " + describe();
     }

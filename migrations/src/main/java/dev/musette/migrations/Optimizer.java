@@ -4,8 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// Reduces a list of operations to fewer with the same effect: a model that is created and then given a field is
-/// created with it. The order of Django's optimizer, so that both come to the same list.
+/// Reduces a list of operations to fewer with the same effect: a model that is created and then
+/// given a field is created with it. The order of Django's optimizer, so that both come to the same
+/// list.
 public final class Optimizer {
     private Optimizer() {}
 
@@ -37,7 +38,7 @@ public final class Optimizer {
         for (int j = i + 1; j < operations.size(); j++) {
             Operation other = operations.get(j);
             switch (operations.get(i).reduce(other, app)) {
-                case Reduction.Apart(boolean independent) -> passesAll &= independent;
+                case Reduction.Apart apart -> passesAll &= apart == Reduction.Apart.INDEPENDENT;
                 case Reduction.Reduced(List<Operation> reduced) -> {
                     List<Operation> between = operations.subList(i + 1, j);
                     if (!passesAll && !allPass(between, other, app)) {
@@ -55,6 +56,6 @@ public final class Optimizer {
     }
 
     private static boolean allPass(List<Operation> operations, Operation other, String app) {
-        return operations.stream().allMatch(each -> each.reduce(other, app).equals(Reduction.INDEPENDENT));
+        return operations.stream().allMatch(each -> each.reduce(other, app) == Reduction.Apart.INDEPENDENT);
     }
 }

@@ -4,11 +4,6 @@ import java.util.List;
 
 /// What became of an attempt to do the work of two operations in fewer.
 public sealed interface Reduction {
-    /// They stay as they are, and neither may pass the other.
-    Reduction BLOCKED = new Apart(false);
-
-    /// They stay as they are, and may change places.
-    Reduction INDEPENDENT = new Apart(true);
 
     /// The operations that do the work of both, none where they cancel each other.
     record Reduced(List<Operation> operations) implements Reduction {
@@ -18,21 +13,23 @@ public sealed interface Reduction {
     }
 
     /// Two operations remain.
-    ///
-    /// @param independent whether they may change places
-    record Apart(boolean independent) implements Reduction {}
+    enum Apart implements Reduction {
+        /// The earlier one can't move behind the later one.
+        BLOCKED,
+        /// They may change places.
+        INDEPENDENT;
+
+        static Apart independentIf(boolean condition) {
+            return condition ? INDEPENDENT : BLOCKED;
+        }
+    }
 
     static Reduction to(Operation... operations) {
         return new Reduced(List.of(operations));
     }
 
-    /// Independent where the condition holds.
-    static Reduction independentIf(boolean condition) {
-        return condition ? INDEPENDENT : BLOCKED;
-    }
-
-    /// This, or the other where this says only that the two are blocked.
-    default Reduction or(Reduction other) {
-        return equals(BLOCKED) ? other : this;
+    /// This, or independent where this is blocked only because nothing more is known and the condition holds.
+    default Reduction orIndependentIf(boolean condition) {
+        return this == Apart.BLOCKED ? Apart.independentIf(condition) : this;
     }
 }

@@ -63,6 +63,19 @@ public final class SchemaEditor {
                 Dialect.of(database).tableNamesQuery(), Bind.NONE, row -> Objects.requireNonNull(row.getText(1)));
     }
 
+    /// Returns the names of a table's columns; none where there is no such table.
+    public static List<String> columnNames(Database database, String table) {
+        return database.query(
+                Dialect.of(database).columnNamesQuery(),
+                parameters -> parameters.setText(1, table),
+                row -> Objects.requireNonNull(row.getText(1)));
+    }
+
+    /// The dialect of the statements.
+    public Dialect dialect() {
+        return dialect;
+    }
+
     /// The database whose tables are changed, or null where statements are only collected.
     public @Nullable Database database() {
         return database;

@@ -51,16 +51,7 @@ final class SqliteRemake {
         dependents.requireWithout(from, to);
         List<SqliteIndex> kept = review.keptIndexes();
         checkNulls(database, from, to, values);
-        try {
-            copy(from, to, values, dependents.exist());
-        } catch (IntegrityError e) {
-            throw new IntegrityError(
-                    "The rows of the table '%s' do not fit the change: %s"
-                            .formatted(
-                                    from.name(), String.valueOf(e.getMessage()).replace(PREFIX, "")),
-                    e.sql(),
-                    e);
-        }
+        copy(from, to, values, dependents.exist());
         createIndexes(to);
         kept.forEach(index -> execute.accept(Objects.requireNonNull(index.sql())));
         before.triggers().forEach(execute);
@@ -110,8 +101,10 @@ final class SqliteRemake {
                 sources.add(value);
             }
         }
-        execute.accept("INSERT INTO " + quote(made) + " (" + String.join(", ", columns) + ") SELECT "
-                + String.join(", ", sources) + " FROM " + quote(from.name()));
+        copyRows(
+                from,
+                "INSERT INTO " + quote(made) + " (" + String.join(", ", columns) + ") SELECT "
+                        + String.join(", ", sources) + " FROM " + quote(from.name()));
         checkTypes(from, to, made);
         execute.accept("DROP TABLE " + quote(from.name()));
         if (othersNameIt) {
@@ -120,6 +113,19 @@ final class SqliteRemake {
         execute.accept("ALTER TABLE " + quote(made) + " RENAME TO " + quote(to.name()));
         if (othersNameIt) {
             execute.accept("PRAGMA legacy_alter_table = OFF");
+        }
+    }
+
+    private void copyRows(Table from, String insert) {
+        try {
+            execute.accept(insert);
+        } catch (IntegrityError e) {
+            throw new IntegrityError(
+                    "The rows of the table '%s' do not fit the change: %s"
+                            .formatted(
+                                    from.name(), String.valueOf(e.getMessage()).replace(PREFIX, "")),
+                    e.sql(),
+                    e);
         }
     }
 

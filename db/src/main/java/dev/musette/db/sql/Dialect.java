@@ -106,6 +106,9 @@ public abstract sealed class Dialect permits MariaDbDialect, PostgresDialect, Sq
     /// A query for the names of the tables in the first column, sorted.
     public abstract String tableNamesQuery();
 
+    /// A query for the names of a table's columns, whose name is its parameter.
+    public abstract String columnNamesQuery();
+
     abstract void appendLiteral(StringBuilder out, boolean value);
 
     abstract void appendTextMatch(SqlWriter writer, TextMatch match);

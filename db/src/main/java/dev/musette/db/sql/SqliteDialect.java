@@ -148,6 +148,11 @@ final class SqliteDialect extends Dialect {
     }
 
     @Override
+    public String columnNamesQuery() {
+        return "SELECT name FROM pragma_table_xinfo(?)";
+    }
+
+    @Override
     void appendLiteral(StringBuilder out, boolean value) {
         out.append(value ? '1' : '0');
     }
