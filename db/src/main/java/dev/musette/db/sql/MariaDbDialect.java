@@ -150,6 +150,12 @@ final class MariaDbDialect extends Dialect {
     }
 
     @Override
+    public String columnNamesQuery() {
+        return "SELECT column_name FROM information_schema.columns"
+                + " WHERE table_schema = DATABASE() AND table_name = ? ORDER BY ordinal_position";
+    }
+
+    @Override
     void appendLiteral(StringBuilder out, boolean value) {
         out.append(value ? '1' : '0');
     }

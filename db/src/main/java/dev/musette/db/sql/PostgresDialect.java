@@ -151,6 +151,13 @@ final class PostgresDialect extends Dialect {
     }
 
     @Override
+    public String columnNamesQuery() {
+        return "SELECT a.attname FROM pg_catalog.pg_attribute a JOIN pg_catalog.pg_class c ON c.oid = a.attrelid"
+                + " WHERE c.relname = ? AND pg_catalog.pg_table_is_visible(c.oid) AND a.attnum > 0 AND NOT a.attisdropped"
+                + " ORDER BY a.attnum";
+    }
+
+    @Override
     void appendLiteral(StringBuilder out, boolean value) {
         out.append(value);
     }
