@@ -4,6 +4,7 @@ import static dev.musette.web.Shortcuts.getObjectOr404;
 import static dev.musette.web.Shortcuts.redirect;
 import static dev.musette.web.Shortcuts.render;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.musette.db.Transactions;
 import dev.musette.http.Request;
 import dev.musette.http.Response;
@@ -24,7 +25,7 @@ final class Views {
     record Message(String message) {}
 
     /// A row of world as JSON.
-    record Number(int id, int randomNumber) {
+    record Number(int id, @JsonProperty("randomNumber") int randomNumber) {
         static Number of(World world) {
             return new Number(world.id, world.randomNumber);
         }
@@ -75,7 +76,7 @@ final class Views {
     }
 
     static Response fortunes(Request request) {
-        List<Fortune> fortunes = new ArrayList<>(Fortune.objects.all().list());
+        List<Fortune> fortunes = new ArrayList<>(Fortune.objects.all().toList());
         Fortune added = new Fortune();
         added.message = "Additional fortune added at request time.";
         fortunes.add(added);
