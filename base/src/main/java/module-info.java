@@ -6,9 +6,11 @@
 /// Names.snakeCase("publishedDate");             // published_date
 /// Problem.error("models.E007", "Two fields use the column 'user_id'.").hint("Rename one of them.");
 /// Context.current().find(LANGUAGE);
+/// throw new ValidationError("Say something nice.", "rude");         // dev.musette.base.validation
 /// ```
 module dev.musette.base {
     requires transitive org.jspecify;
 
     exports dev.musette.base;
+    exports dev.musette.base.validation;
 }
