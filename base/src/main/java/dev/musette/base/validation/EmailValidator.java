@@ -3,8 +3,8 @@ package dev.musette.base.validation;
 import java.util.Map;
 import java.util.Set;
 
-/// Refuses what is no mail address (RFC 5321: a local part, quoted or not, and a host, its address in brackets, or one
-/// of a list).
+/// Refuses what is no mail address (RFC 5321: a local part, quoted or not, and a host, its address in
+/// brackets, or one of a list).
 ///
 /// @param message what to say
 /// @param allowedHosts hosts that need no domain

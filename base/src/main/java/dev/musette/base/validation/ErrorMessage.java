@@ -5,7 +5,8 @@ import org.jspecify.annotations.Nullable;
 
 /// One thing that is wrong with a value, for the person who entered it.
 ///
-/// @param template the sentence, where `%(name)s` and `%(name)d` stand for parameters and `%%` for a percent sign
+/// @param template the sentence, where `%(name)s` and `%(name)d` stand for parameters and `%%` for a
+///     percent sign
 /// @param code what is wrong, for programs: `required`, `max_length`; null if nobody named it
 /// @param params the parameters by name; where there are none the sentence is taken as it is
 public record ErrorMessage(String template, @Nullable String code, Map<String, ?> params) {

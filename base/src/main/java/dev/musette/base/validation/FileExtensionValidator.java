@@ -5,8 +5,8 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// Refuses names of files whose extension is not in a list. It looks at the name alone: what is inside a file is
-/// whatever its sender put there.
+/// Refuses names of files whose extension is not in a list. It looks at the name alone: what is inside
+/// a file is whatever its sender put there.
 ///
 /// @param allowed the extensions without their dot, in any case; null for all
 /// @param message what to say; may have `%(extension)s`, `%(allowed_extensions)s`, `%(value)s`
@@ -43,8 +43,8 @@ public record FileExtensionValidator(@Nullable List<String> allowed, String mess
         }
     }
 
-    /// What follows the last dot inside the last part of the path; a name that begins or ends with its only dot has
-    /// none.
+    /// What follows the last dot inside the last part of the path; a name that begins or ends with its
+    /// only dot has none.
     private static String extension(String fileName) {
         String name = fileName.substring(fileName.lastIndexOf('/') + 1);
         int dot = name.lastIndexOf('.');

@@ -1,6 +1,7 @@
 package dev.musette.base.validation;
 
-/// Names of hosts as the net has them: labels of letters, digits and hyphens, the last one without digits.
+/// Names of hosts as the net has them: labels of letters, digits and hyphens, the last one without
+/// digits.
 final class HostNames {
     private static final int MAX_LABEL = 63;
     private static final int MAX_LENGTH = 253;

@@ -28,8 +28,8 @@ public final class IpAddresses {
         return ipv6(zone < 0 ? text : text.substring(0, zone)) != null;
     }
 
-    /// Returns an IPv6 address in lower case, without leading zeros, the longest run of zeros as `::`, and an IPv4
-    /// address that is mapped into it as such: `::ffff:10.0.0.1`.
+    /// Returns an IPv6 address in lower case, without leading zeros, the longest run of zeros as `::`,
+    /// and an IPv4 address that is mapped into it as such: `::ffff:10.0.0.1`.
     ///
     /// @param unpackIpv4 whether a mapped IPv4 address is returned alone
     /// @return the address without its zone, or null if the text is none

@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 /// Refuses texts that are too short. Characters are counted as people do: an emoji is one.
 ///
 /// @param limit how many characters
-/// @param message what to say, null for the usual sentence; may have `%(limit_value)d`, `%(show_value)d` (the
-///     text's own length) and `%(value)s`
+/// @param message what to say, null for the usual sentence; may have `%(limit_value)d`,
+///     `%(show_value)d` (the text's own length) and `%(value)s`
 public record MinLengthValidator(int limit, @Nullable String message) implements Validator<CharSequence> {
     public MinLengthValidator(int limit) {
         this(limit, null);

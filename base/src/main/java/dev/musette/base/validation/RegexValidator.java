@@ -3,8 +3,8 @@ package dev.musette.base.validation;
 import java.util.Map;
 import java.util.regex.Pattern;
 
-/// Refuses texts in which a pattern is not found, or is. The pattern is searched for: anchor it with `\A` and `\z` if
-/// it is to fit the whole.
+/// Refuses texts in which a pattern is not found, or is. The pattern is searched for: anchor it with
+/// `\A` and `\z` if it is to fit the whole.
 ///
 /// @param pattern the pattern
 /// @param message what to say; may have `%(value)s`

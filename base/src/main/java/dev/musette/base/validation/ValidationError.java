@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/// A value is not good: what validators and the cleaning methods of forms throw. It holds one message, several, or
-/// messages by the name of a field.
+/// A value is not good: what validators and the cleaning methods of forms throw. It holds one message,
+/// several, or messages by the name of a field.
 ///
 /// ```java
 /// throw new ValidationError("Say something nice.", "rude");
@@ -51,7 +51,8 @@ public final class ValidationError extends RuntimeException {
         this(new ErrorMessage(message, code, params));
     }
 
-    /// Makes one of several. If any of them speaks of fields, all do: those that don't are about the whole.
+    /// Makes one of several. If any of them speaks of fields, all do: those that don't are about the
+    /// whole.
     public static ValidationError of(List<ValidationError> several) {
         List<ErrorMessage> all = new ArrayList<>();
         several.forEach(each -> all.addAll(each.errors));

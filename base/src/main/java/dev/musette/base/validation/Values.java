@@ -2,6 +2,7 @@ package dev.musette.base.validation;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.util.Objects;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -11,7 +12,7 @@ final class Values {
 
     /// What a limit is now: a supplier is asked each time.
     static Object current(Object limit) {
-        return limit instanceof Supplier<?> supplier && supplier.get() instanceof Object value ? value : limit;
+        return limit instanceof Supplier<?> supplier ? Objects.requireNonNull(supplier.get(), "limit") : limit;
     }
 
     /// Compares numbers of any kind by their value, all else by its own order.
