@@ -11,11 +11,14 @@ final class Suites {
         Suite open(JsonNode file, Path folder);
     }
 
-    private static final Map<String, Factory> BY_NAME = Map.of(
-            "dtl_filters", (file, folder) -> new DtlFiltersSuite(),
-            "dtl_syntax", (file, folder) -> new DtlSyntaxSuite(),
-            "orm", (file, folder) -> new OrmSuite(folder),
-            "urls", (file, folder) -> new UrlsSuite(file));
+    private static final Map<String, Factory> BY_NAME = Map.ofEntries(
+            Map.entry("dtl_filters", (file, folder) -> new DtlFiltersSuite()),
+            Map.entry("dtl_syntax", (file, folder) -> new DtlSyntaxSuite()),
+            Map.entry("forms_fields", (file, folder) -> new FormsFieldsSuite()),
+            Map.entry("forms_html", (file, folder) -> new FormsHtmlSuite()),
+            Map.entry("orm", (file, folder) -> new OrmSuite(folder)),
+            Map.entry("urls", (file, folder) -> new UrlsSuite(file)),
+            Map.entry("validators", (file, folder) -> new ValidatorsSuite()));
 
     private Suites() {}
 
