@@ -9,13 +9,18 @@ import dev.musette.db.StatementLog;
 import dev.musette.http.Body;
 import dev.musette.http.Handler;
 import dev.musette.http.MiddlewareFactory;
+import dev.musette.http.MiddlewareNotUsed;
 import dev.musette.http.Request;
 import dev.musette.http.RequestOptions;
 import dev.musette.http.Response;
+import dev.musette.http.UploadOptions;
 import dev.musette.http.spi.Exchange;
 import dev.musette.http.spi.Gateway;
 import dev.musette.urls.UrlResolver;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// The whole site as an engine sees it: a request goes in, its response comes out.
 ///
@@ -29,6 +34,8 @@ import java.io.IOException;
 public final class WebHandler implements Gateway {
     /// The handler of an application.
     public static final Service<WebHandler> SERVICE = new Service<>("web handler", WebHandler::new);
+
+    private static final Logger LOG = LoggerFactory.getLogger("dev.musette.request");
 
     private final Application application;
     private final RequestOptions requestOptions;
@@ -50,18 +57,31 @@ public final class WebHandler implements Gateway {
                 .withForwardedHost(settings.useForwardedHost())
                 .withForwardedPort(settings.useForwardedPort())
                 .withLimits(
-                        RequestOptions.DEFAULTS.maxBody(),
-                        (int) Math.min(Integer.MAX_VALUE, settings.maxRequestBody()),
-                        RequestOptions.DEFAULTS.maxFields());
+                        settings.maxRequestBody(),
+                        (int) Math.min(Integer.MAX_VALUE, settings.dataUploadMaxMemorySize()),
+                        settings.dataUploadMaxNumberFields())
+                .withUploads(new UploadOptions(
+                        settings.dataUploadMaxNumberFiles(),
+                        settings.fileUploadMaxMemorySize(),
+                        settings.fileUploadTempDir()));
         Settings.SecureProxyHeader proxy = settings.secureProxyHeader();
         return proxy == null ? options : options.withSecureProxySslHeader(proxy.name(), proxy.value());
     }
 
     private Handler build() {
         ErrorResponses errors = application.get(ErrorResponses.SERVICE);
-        Handler handler = errors.around(new ViewDispatcher(application));
+        ViewDispatcher dispatcher = new ViewDispatcher(application);
+        Handler handler = errors.around(dispatcher);
         for (MiddlewareFactory factory : application.settings().middleware().reversed()) {
-            handler = errors.around(factory.create(handler));
+            try {
+                Handler layer = factory.create(handler);
+                if (layer instanceof ViewHooks hooks) {
+                    dispatcher.addOuter(hooks);
+                }
+                handler = errors.around(layer);
+            } catch (MiddlewareNotUsed notUsed) {
+                LOG.debug("A middleware is not used: {}", notUsed.getMessage());
+            }
         }
         for (App app : application.apps().all().reversed()) {
             if (app instanceof OuterLayer layer) {
@@ -87,9 +107,21 @@ public final class WebHandler implements Gateway {
             context.set(StatementLog.KEY, DebugStatements.start(request, context.find(StatementLog.KEY)));
         }
         context.<Void, IOException>call(() -> {
-            exchange.send(forMethod(request, respond(request)));
+            try {
+                exchange.send(forMethod(request, respond(request)));
+            } finally {
+                end(request);
+            }
             return null;
         });
+    }
+
+    private static void end(Request request) {
+        try {
+            request.end();
+        } catch (UncheckedIOException left) {
+            LOG.error("Something is left of {}", request, left);
+        }
     }
 
     /// The context at hand where it is one of this application, as in a test that counts statements; else the
