@@ -15,6 +15,7 @@ final class Suites {
             "dtl_filters", (file, folder) -> new DtlFiltersSuite(),
             "dtl_syntax", (file, folder) -> new DtlSyntaxSuite(),
             "orm", (file, folder) -> new OrmSuite(folder),
+            "security", (file, folder) -> new SecuritySuite(file),
             "urls", (file, folder) -> new UrlsSuite(file));
 
     private Suites() {}
