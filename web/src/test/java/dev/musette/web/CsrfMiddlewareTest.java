@@ -3,6 +3,7 @@ package dev.musette.web;
 import static dev.musette.urls.Routes.path;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
@@ -76,6 +77,10 @@ class CsrfMiddlewareTest {
 
     private static RequestBuilder withField(RequestBuilder request, String token) {
         return request.body("application/x-www-form-urlencoded", "csrfmiddlewaretoken=" + token);
+    }
+
+    private static Logger logger(String name) {
+        return (Logger) LoggerFactory.getLogger(name);
     }
 
     private static int status(WebSite site, RequestBuilder request) throws IOException {
@@ -248,7 +253,7 @@ class CsrfMiddlewareTest {
             Cookie cookie = page.cookies().getFirst();
             assertThat(cookie)
                     .isEqualTo(Cookie.of("csrftoken", cookie.value())
-                            .maxAge(Duration.ofSeconds(31_449_600))
+                            .maxAge(Duration.ofDays(364))
                             .sameSite(SameSite.LAX));
             assertThat(CsrfTokens.matches(field.group(1), cookie.value())).isTrue();
             assertThat(page.contentText()).endsWith("</form>" + field.group(1));
@@ -369,7 +374,10 @@ class CsrfMiddlewareTest {
         ListAppender<ILoggingEvent> log = new ListAppender<>();
         log.start();
         List<String> loggers = List.of("dev.musette.request", "dev.musette.security");
-        loggers.forEach(name -> ((Logger) LoggerFactory.getLogger(name)).addAppender(log));
+        loggers.forEach(name -> {
+            logger(name).setLevel(Level.INFO);
+            logger(name).addAppender(log);
+        });
         try (WebSite site = new WebSite(config())) {
             assertThat(status(site, post("/").header("Origin", "http://evil.example")))
                     .isEqualTo(403);
@@ -378,7 +386,10 @@ class CsrfMiddlewareTest {
                     .containsExactly(
                             "WARN Forbidden: The Origin of the request is none that this site trusts. on POST /");
         } finally {
-            loggers.forEach(name -> ((Logger) LoggerFactory.getLogger(name)).detachAppender(log));
+            loggers.forEach(name -> {
+                logger(name).detachAppender(log);
+                logger(name).setLevel(null);
+            });
         }
     }
 

@@ -124,10 +124,10 @@ class UploadsTest {
                 .withUploads(directory.resolve("uploads"), 0)
                 .withDebug();
         try (WebSite site = new WebSite(config)) {
-            assertThat(post(site, "/fail/", "name=city\r\n\r\nSamois", "name=password\r\n\r\nhidden")
+            assertThat(post(site, "/fail/", "name=city\r\n\r\nSamois", "name=password\r\n\r\nopen-sesame")
                             .contentText())
                     .contains("Samois")
-                    .doesNotContain("hidden");
+                    .doesNotContain("open-sesame");
         }
     }
 }
