@@ -19,7 +19,7 @@ final class Suites {
             Map.entry("forms_html", (_, _) -> new FormsHtmlSuite()),
             Map.entry("migrations", (_, _) -> new MigrationsSuite()),
             Map.entry("orm", (_, folder) -> new OrmSuite(folder)),
-            Map.entry("security", (_, _) -> new SecuritySuite()),
+            Map.entry("security", (file, _) -> new SecuritySuite(file)),
             Map.entry("urls", (file, _) -> new UrlsSuite(file)),
             Map.entry("validators", (_, _) -> new ValidatorsSuite()));
 
