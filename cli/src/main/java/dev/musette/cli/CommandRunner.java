@@ -40,7 +40,7 @@ final class CommandRunner {
             app.commands().forEach(this::add);
         }
         for (Command command :
-                List.of(new CheckCommand(), new MigrateCommand(), new RunServerCommand(), new ServeCommand())) {
+                List.of(new CheckCommand(), new MakeMigrationsCommand(), new MigrateCommand(), new RunServerCommand(), new ServeCommand())) {
             if (!commands.getSubcommands().containsKey(nameOf(command))) {
                 add(command);
             }
