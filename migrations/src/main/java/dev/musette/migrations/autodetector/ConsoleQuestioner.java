@@ -32,7 +32,8 @@ public final class ConsoleQuestioner implements Questioner {
 
     @Override
     public boolean isFieldRenamed(ModelState model, Field old, Field renamed) {
-        return confirm("Was the field '%s' of %s renamed to '%s'?".formatted(old.name(), model.label(), renamed.name()));
+        return confirm(
+                "Was the field '%s' of %s renamed to '%s'?".formatted(old.name(), model.label(), renamed.name()));
     }
 
     @Override

@@ -46,8 +46,9 @@ final class MigrationCutter {
             }
         }
         List<PlannedOperation> sorted = new ArrayList<>();
-        List<PlannedOperation> layer =
-                waiting.keySet().stream().filter(each -> !open.containsKey(each)).toList();
+        List<PlannedOperation> layer = waiting.keySet().stream()
+                .filter(each -> !open.containsKey(each))
+                .toList();
         while (!layer.isEmpty()) {
             sorted.addAll(layer);
             List<PlannedOperation> next = new ArrayList<>();
@@ -163,8 +164,7 @@ final class MigrationCutter {
                     dependencies.add(linked.getLast().key());
                 }
                 List<Operation> operations = Optimizer.optimize(migration.operations(), app);
-                linked.add(new PlannedMigration(
-                        app, migration.name(), migration.initial(), dependencies, operations));
+                linked.add(new PlannedMigration(app, migration.name(), migration.initial(), dependencies, operations));
             }
             all.put(app, linked);
         });

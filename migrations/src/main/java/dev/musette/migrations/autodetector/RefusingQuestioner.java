@@ -17,8 +17,7 @@ public final class RefusingQuestioner implements Questioner {
                 ("The model %s may have been renamed to %s, or deleted and the other one created; nobody can be asked. To"
                                 + " choose, %s, or write the migration by hand after 'makemigrations --empty %s', with"
                                 + " renameModel(\"%s\", \"%s\").")
-                        .formatted(
-                                old.label(), renamed.name(), TERMINAL, old.app(), old.name(), renamed.name()));
+                        .formatted(old.label(), renamed.name(), TERMINAL, old.app(), old.name(), renamed.name()));
     }
 
     @Override
@@ -54,7 +53,6 @@ public final class RefusingQuestioner implements Questioner {
     }
 
     private static MigrationException refusal(String need, String way) {
-        return new MigrationException(
-                "%s Nobody can be asked: %s, or %s.".formatted(need, way, TERMINAL));
+        return new MigrationException("%s Nobody can be asked: %s, or %s.".formatted(need, way, TERMINAL));
     }
 }
