@@ -39,8 +39,13 @@ final class CommandRunner {
         for (App app : application.apps().all().reversed()) {
             app.commands().forEach(this::add);
         }
-        for (Command command :
-                List.of(new CheckCommand(), new MigrateCommand(), new RunServerCommand(), new ServeCommand())) {
+        for (Command command : List.of(
+                new CheckCommand(),
+                new MigrateCommand(),
+                new RunServerCommand(),
+                new ServeCommand(),
+                new ShowMigrationsCommand(),
+                new SqlMigrateCommand())) {
             if (!commands.getSubcommands().containsKey(nameOf(command))) {
                 add(command);
             }
