@@ -100,7 +100,7 @@ public record AlterField(
             if (change instanceof AlterField || change instanceof RemoveField) {
                 return Reduction.to(change);
             }
-            if (change instanceof RenameField rename && !Fields.hasOwnColumn(field)) {
+            if (change instanceof RenameField rename && Fields.ownColumn(field) == null) {
                 return Reduction.to(change, new AlterField(model, Fields.renamed(field, rename.to()), oldRows));
             }
         }

@@ -5,12 +5,12 @@ import dev.musette.models.FieldType;
 import org.jspecify.annotations.Nullable;
 
 /// Fields as migrations keep them: called by their names outside Java.
-final class Fields {
+public final class Fields {
     private Fields() {}
 
     /// The field under another name; its column and verbose name follow where they were made from
     /// the old one.
-    static Field renamed(Field field, String name) {
+    public static Field renamed(Field field, String name) {
         Field old = Field.of(field.name(), field.type());
         Field made = Field.of(name, field.type());
         boolean ownColumn = !field.column().equals(old.column());
@@ -28,13 +28,22 @@ final class Fields {
     }
 
     /// The field without the name that it has in Java.
-    static Field plain(Field field) {
+    public static Field plain(Field field) {
         return field.attribute().equals(field.name()) ? field : renamed(field, field.name());
     }
 
-    /// Whether the column has a name that is not made from the field's.
-    static boolean hasOwnColumn(Field field) {
-        return !field.column().equals(Field.of(field.name(), field.type()).column());
+    /// The column's name where it is not made from the field's, else null.
+    public static @Nullable String ownColumn(Field field) {
+        String column = field.column();
+        return column.equals(Field.of(field.name(), field.type()).column()) ? null : column;
+    }
+
+    /// The field with its reference turned to another model, or as it is where it is none.
+    ///
+    /// @param label the other model's
+    public static Field redirected(Field field, String label) {
+        FieldType.ForeignKey key = field.foreignKey();
+        return key == null ? field : withTarget(field, key, label);
     }
 
     /// The field with its reference to one model turned to another, or as it is.
@@ -68,7 +77,7 @@ final class Fields {
     }
 
     /// Whether the database's value for nothing is the empty text.
-    static boolean isText(Field field) {
+    public static boolean isText(Field field) {
         return field.type() instanceof FieldType.Char
                 || field.type() instanceof FieldType.Text
                 || field.type() instanceof FieldType.Slug

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// A migration threw. It was rolled back, so that the tables are as they were before it, unless it is not
-/// [Migration#atomic]; those before it stay applied.
+/// A migration threw. It was rolled back, so that the tables are as they were before it, unless it
+/// is not [Migration#atomic]; those before it stay applied.
 public class MigrationFailed extends MigrationException {
     private static final long serialVersionUID = 1L;
 
@@ -65,8 +65,8 @@ public class MigrationFailed extends MigrationException {
         return step.backwards();
     }
 
-    /// [Operation#describe] of the one that threw, or null if none was to blame: creating indexes at the end,
-    /// or the commit.
+    /// [Operation#describe] of the one that threw, or null if none was to blame: creating indexes
+    /// at the end, or the commit.
     public @Nullable String operation() {
         return operation;
     }
