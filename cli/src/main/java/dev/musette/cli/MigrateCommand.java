@@ -21,7 +21,7 @@ import picocli.CommandLine;
 
 @CommandLine.Command(
         name = "migrate",
-        description = "Brings a database to the migrations of the apps, or of one app to one of its migrations.")
+        description = "Brings a database to the migrations of the apps.")
 final class MigrateCommand extends Command {
     @CommandLine.Parameters(index = "0", arity = "0..1", paramLabel = "APP", description = "The label of one app.")
     private @Nullable String app;

@@ -17,7 +17,7 @@ import picocli.CommandLine;
 
 @CommandLine.Command(
         name = "showmigrations",
-        description = "Lists the migrations of the apps, with an X where they are applied.")
+        description = "Lists the migrations, with an X where they are applied.")
 final class ShowMigrationsCommand extends Command {
     @CommandLine.Parameters(arity = "0..*", paramLabel = "APP", description = "The labels of some apps.")
     private List<String> apps = new ArrayList<>();
