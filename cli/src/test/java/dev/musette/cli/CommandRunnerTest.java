@@ -98,13 +98,15 @@ class CommandRunnerTest {
                               --traceback   Show the stack trace of an error.
                           -V, --version     Print version information and exit.
                         Commands:
-                          help       Display help information about the specified command.
-                          send       Sends parcels.
-                          lose       Loses a parcel: a mistake of the app's.
-                          check      Looks for mistakes in the whole project.
-                          migrate    Brings the database up to the migrations of the apps.
-                          runserver  Serves the site for development.
-                          serve      Serves the site in production.
+                          help            Display help information about the specified command.
+                          send            Sends parcels.
+                          lose            Loses a parcel: a mistake of the app's.
+                          check           Looks for mistakes in the whole project.
+                          migrate         Brings a database to the migrations of the apps.
+                          runserver       Serves the site for development.
+                          serve           Serves the site in production.
+                          showmigrations  Lists the migrations, with an X where they are applied.
+                          sqlmigrate      Shows the SQL of one migration, and runs nothing.
                         """);
     }
 
