@@ -19,9 +19,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 
-@CommandLine.Command(
-        name = "migrate",
-        description = "Brings a database to the migrations of the apps.")
+@CommandLine.Command(name = "migrate", description = "Brings a database to the migrations of the apps.")
 final class MigrateCommand extends Command {
     @CommandLine.Parameters(index = "0", arity = "0..1", paramLabel = "APP", description = "The label of one app.")
     private @Nullable String app;

@@ -156,8 +156,7 @@ final class MigrationCutter {
                     dependencies.add(linked.getLast().key());
                 }
                 List<Operation> operations = Optimizer.optimize(migration.operations(), app);
-                linked.add(new PlannedMigration(
-                        app, migration.name(), migration.initial(), dependencies, operations));
+                linked.add(new PlannedMigration(app, migration.name(), migration.initial(), dependencies, operations));
             }
             all.put(app, linked);
         });
