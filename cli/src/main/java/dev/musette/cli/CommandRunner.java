@@ -41,6 +41,7 @@ final class CommandRunner {
         }
         for (Command command : List.of(
                 new CheckCommand(),
+                new MakeMigrationsCommand(),
                 new MigrateCommand(),
                 new RunServerCommand(),
                 new ServeCommand(),

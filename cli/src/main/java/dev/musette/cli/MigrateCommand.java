@@ -87,6 +87,7 @@ final class MigrateCommand extends Command {
         }
         if (!plan && !check) {
             apply(executor, targets, steps);
+            tellOfChanges(migrations);
         }
         warnOfEdited(executor);
     }
@@ -126,6 +127,14 @@ final class MigrateCommand extends Command {
                                             edited.stream()
                                                     .map(MigrationKey::toString)
                                                     .collect(Collectors.joining(", "))));
+        }
+    }
+
+    private void tellOfChanges(Migrations migrations) {
+        List<String> changed = quiet ? List.of() : migrations.changedApps();
+        if (!changed.isEmpty()) {
+            err().println("The models of %s have changes that no migration has. Run: ./manage makemigrations && ./manage migrate"
+                    .formatted(String.join(", ", changed)));
         }
     }
 
