@@ -87,7 +87,7 @@ final class MigrateCommand extends Command {
         }
         if (!plan && !check) {
             apply(executor, targets, steps);
-            tellOfChanges(migrations);
+            tellOfChanges(migrations, steps);
         }
         warnOfEdited(executor);
     }
@@ -130,11 +130,12 @@ final class MigrateCommand extends Command {
         }
     }
 
-    private void tellOfChanges(Migrations migrations) {
-        List<String> changed = quiet ? List.of() : migrations.changedApps();
+    private void tellOfChanges(Migrations migrations, MigrationPlan steps) {
+        List<String> changed = quiet || steps.goesBackwards() ? List.of() : migrations.changedApps();
         if (!changed.isEmpty()) {
-            err().println("The models of %s have changes that no migration has. Run: ./manage makemigrations && ./manage migrate"
-                    .formatted(String.join(", ", changed)));
+            err().println(
+                            "The models of %s have changes that no migration has. Run: ./manage makemigrations && ./manage migrate"
+                                    .formatted(String.join(", ", changed)));
         }
     }
 

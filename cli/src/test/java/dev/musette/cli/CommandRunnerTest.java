@@ -102,6 +102,7 @@ class CommandRunnerTest {
                           send            Sends parcels.
                           lose            Loses a parcel: a mistake of the app's.
                           check           Looks for mistakes in the whole project.
+                          makemigrations  Writes the migrations that bring the tables up to the models.
                           migrate         Brings a database to the migrations of the apps.
                           runserver       Serves the site for development.
                           serve           Serves the site in production.
