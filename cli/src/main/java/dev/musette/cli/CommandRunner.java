@@ -14,8 +14,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import picocli.CommandLine;
 
-/// Finds a command by its name among those of the framework and of the apps, and runs it in the application. Where
-/// two have one name, an app's replaces the framework's, and an earlier app's a later one's.
+/// Finds a command by its name among those of the framework and of the apps, and runs it in the
+/// application. Where two have one name, an app's replaces the framework's, and an earlier app's a
+/// later one's.
 final class CommandRunner {
     private final Application application;
     private final CommandLine commands;
