@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 /// Where a person sits who can be asked.
 record Terminal(BufferedReader in, PrintWriter out) {
     /// Returns that of this process, or null where its input or output is none.
+    @SuppressWarnings("SystemConsoleNull") // documented as possible; without a terminal it is none of a person's
     static @Nullable Terminal find() {
         Console console = System.console();
         return console == null || !console.isTerminal()
