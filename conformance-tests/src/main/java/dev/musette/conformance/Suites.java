@@ -12,8 +12,10 @@ final class Suites {
     }
 
     private static final Map<String, Factory> BY_NAME = Map.of(
+            "db_names", (_, folder) -> new DbNamesSuite(folder),
             "dtl_filters", (file, folder) -> new DtlFiltersSuite(),
             "dtl_syntax", (file, folder) -> new DtlSyntaxSuite(),
+            "migrations", (file, folder) -> new MigrationsSuite(),
             "orm", (file, folder) -> new OrmSuite(folder),
             "urls", (file, folder) -> new UrlsSuite(file));
 

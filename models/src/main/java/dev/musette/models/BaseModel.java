@@ -4,11 +4,11 @@ import dev.musette.base.AltersData;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/// A row as an object. Most models extend [Model], which has the key `id`; one with a key of its own extends this class
-/// and marks a field with `primaryKey = true`.
+/// A row as an object. Most models extend [Model], which has the key `id`; one with a key of its own
+/// extends this class and marks a field with `primaryKey = true`.
 ///
-/// Two instances are equal if they are of the same model and have the same key; without a key, each equals itself only.
-/// Instances belong to one thread at a time.
+/// Two instances are equal if they are of the same model and have the same key; without a key, each
+/// equals itself only. Instances belong to one thread at a time.
 public abstract class BaseModel {
     private transient boolean saved;
 
@@ -38,6 +38,11 @@ public abstract class BaseModel {
     @AltersData
     public void refresh() {
         Saving.refresh(this);
+    }
+
+    /// What is known of the instance's model.
+    ModelMeta<?, ?> meta() {
+        return GeneratedClasses.meta(getClass());
     }
 
     /// Whether the instance was never saved nor loaded.

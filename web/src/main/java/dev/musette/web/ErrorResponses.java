@@ -81,6 +81,13 @@ final class ErrorResponses {
                 : debugPages.error(request, thrown, status);
     }
 
+    /// The response to a request that was taken for a forged one.
+    Response csrf(Request request, CsrfRefusal refusal) {
+        SECURITY.warn("Forbidden: {} on {}", refusal.reason(), request);
+        request.set(LOGGED, true);
+        return application.settings().debug() ? debugPages.csrf(request, refusal) : pages.csrf(request, refusal);
+    }
+
     private static void log(Request request, Throwable thrown, int status) {
         if (thrown instanceof SuspiciousOperation) {
             SECURITY.warn("{} on {}: {}", thrown.getClass().getSimpleName(), request, thrown.getMessage());

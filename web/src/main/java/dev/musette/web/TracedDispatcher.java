@@ -11,6 +11,7 @@ import dev.musette.urls.TriedRoute;
 import dev.musette.urls.ViewIdentity;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /// The dispatcher that writes down which route was found, and what its view did.
 final class TracedDispatcher extends ViewDispatcher {
@@ -61,7 +62,7 @@ final class TracedDispatcher extends ViewDispatcher {
     }
 
     @Override
-    Response call(ResolverMatch match, Request request) throws Exception {
+    @Nullable Response call(ResolverMatch match, Request request) throws Exception {
         Trace trace = Trace.find();
         if (trace == null) {
             return super.call(match, request);
@@ -70,7 +71,9 @@ final class TracedDispatcher extends ViewDispatcher {
                 trace.open(StepKind.VIEW, ViewIdentity.of(match.view()).toString())) {
             try {
                 Response response = super.call(match, request);
-                span.set("status", response.status());
+                if (response != null) {
+                    span.set("status", response.status());
+                }
                 return response;
             } catch (Throwable thrown) {
                 trace.thrown(thrown);

@@ -10,16 +10,21 @@ import dev.musette.db.StatementLog;
 import dev.musette.http.Body;
 import dev.musette.http.Handler;
 import dev.musette.http.MiddlewareFactory;
+import dev.musette.http.MiddlewareNotUsed;
 import dev.musette.http.Request;
 import dev.musette.http.RequestOptions;
 import dev.musette.http.Response;
+import dev.musette.http.UploadOptions;
 import dev.musette.http.spi.Exchange;
 import dev.musette.http.spi.Gateway;
 import dev.musette.urls.UrlResolver;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// The whole site as an engine sees it: a request goes in, its response comes out.
 ///
@@ -41,6 +46,8 @@ public final class WebHandler implements Gateway {
             "web handler",
             application ->
                     application.settings().debug() ? application.get(TRACED) : new WebHandler(application, false));
+
+    private static final Logger LOG = LoggerFactory.getLogger("dev.musette.request");
 
     private final Application application;
     private final RequestOptions requestOptions;
@@ -66,21 +73,33 @@ public final class WebHandler implements Gateway {
                 .withForwardedHost(settings.useForwardedHost())
                 .withForwardedPort(settings.useForwardedPort())
                 .withLimits(
-                        RequestOptions.DEFAULTS.maxBody(),
-                        (int) Math.min(Integer.MAX_VALUE, settings.maxRequestBody()),
-                        RequestOptions.DEFAULTS.maxFields());
+                        settings.maxRequestBody(),
+                        (int) Math.min(Integer.MAX_VALUE, settings.dataUploadMaxMemorySize()),
+                        settings.dataUploadMaxNumberFields())
+                .withUploads(new UploadOptions(
+                        settings.dataUploadMaxNumberFiles(),
+                        settings.fileUploadMaxMemorySize(),
+                        settings.fileUploadTempDir()));
         Settings.SecureProxyHeader proxy = settings.secureProxyHeader();
         return proxy == null ? options : options.withSecureProxySslHeader(proxy.name(), proxy.value());
     }
 
     private Handler build() {
         ErrorResponses errors = application.get(ErrorResponses.SERVICE);
-        Handler handler =
-                errors.around(recorder == null ? new ViewDispatcher(application) : new TracedDispatcher(application));
+        ViewDispatcher dispatcher =
+                recorder == null ? new ViewDispatcher(application) : new TracedDispatcher(application);
+        Handler handler = errors.around(dispatcher);
         for (MiddlewareFactory factory : application.settings().middleware().reversed()) {
-            Handler layer = factory.create(handler);
-            middleware.addFirst(LayerNames.of(layer));
-            handler = errors.around(traced(StepKind.MIDDLEWARE, layer, layer));
+            try {
+                Handler layer = factory.create(handler);
+                if (layer instanceof ViewHooks hooks) {
+                    dispatcher.addOuter(hooks);
+                }
+                middleware.addFirst(LayerNames.of(layer));
+                handler = errors.around(traced(StepKind.MIDDLEWARE, layer, layer));
+            } catch (MiddlewareNotUsed notUsed) {
+                LOG.debug("A middleware is not used: {}", notUsed.getMessage());
+            }
         }
         for (App app : application.apps().all().reversed()) {
             if (app instanceof OuterLayer layer) {
@@ -127,9 +146,21 @@ public final class WebHandler implements Gateway {
     private void answer(Exchange exchange, Context context) throws IOException {
         Request request = exchange.request();
         context.<Void, IOException>call(() -> {
-            exchange.send(forMethod(request, respond(request)));
+            try {
+                exchange.send(forMethod(request, respond(request)));
+            } finally {
+                end(request);
+            }
             return null;
         });
+    }
+
+    private static void end(Request request) {
+        try {
+            request.end();
+        } catch (UncheckedIOException left) {
+            LOG.error("Something is left of {}", request, left);
+        }
     }
 
     /// The context at hand where it is one of this application, as in a test that counts statements; else the
