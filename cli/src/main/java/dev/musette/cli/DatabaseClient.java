@@ -2,10 +2,13 @@ package dev.musette.cli;
 
 import dev.musette.core.CommandError;
 import dev.musette.db.DatabaseOptions;
+import dev.musette.db.DatabaseServer;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /// The program that a vendor gives to people who speak to its databases.
 ///
@@ -18,6 +21,8 @@ record DatabaseClient(List<String> command, Map<String, String> environment, Str
     static DatabaseClient of(DatabaseOptions options) {
         return switch (options.vendor()) {
             case SQLITE -> sqlite(options);
+            case POSTGRESQL -> postgres(options, Objects.requireNonNull(options.server(), "it is on a server"));
+            case MARIADB -> mariadb(options, Objects.requireNonNull(options.server(), "it is on a server"));
         };
     }
 
@@ -27,6 +32,35 @@ record DatabaseClient(List<String> command, Map<String, String> environment, Str
         }
         return new DatabaseClient(
                 List.of("sqlite3", options.name()), Map.of(), "apt install sqlite3, or brew install sqlite");
+    }
+
+    private static DatabaseClient postgres(DatabaseOptions options, DatabaseServer server) {
+        List<String> command =
+                new ArrayList<>(List.of("psql", "--host", server.host(), "--port", String.valueOf(server.port())));
+        if (server.user() != null) {
+            command.addAll(List.of("--username", server.user()));
+        }
+        command.addAll(List.of("--dbname", options.name()));
+        Map<String, String> environment = new LinkedHashMap<>();
+        if (server.password() != null) {
+            environment.put("PGPASSWORD", server.password());
+        }
+        String mode = server.settings().get("sslmode");
+        if (mode != null) {
+            environment.put("PGSSLMODE", mode);
+        }
+        return new DatabaseClient(command, environment, "apt install postgresql-client, or brew install libpq");
+    }
+
+    private static DatabaseClient mariadb(DatabaseOptions options, DatabaseServer server) {
+        List<String> command =
+                new ArrayList<>(List.of("mariadb", "--host", server.host(), "--port", String.valueOf(server.port())));
+        if (server.user() != null) {
+            command.addAll(List.of("--user", server.user()));
+        }
+        command.add(options.name());
+        Map<String, String> environment = server.password() == null ? Map.of() : Map.of("MYSQL_PWD", server.password());
+        return new DatabaseClient(command, environment, "apt install mariadb-client, or brew install mariadb");
     }
 
     /// Runs the program at the terminal of this process until it ends.
