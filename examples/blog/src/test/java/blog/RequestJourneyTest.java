@@ -51,7 +51,7 @@ class RequestJourneyTest {
             }
         });
         assertThat(documented)
-                .as("the trace in %s; print a new one with ./manage trace /post/1/ --warm 500", DOCUMENT)
+                .as("the trace in %s; print a new one with ./manage trace /post/1/ --warm 1000", DOCUMENT)
                 .startsWith("engine")
                 .isEqualTo(withServer(found));
     }

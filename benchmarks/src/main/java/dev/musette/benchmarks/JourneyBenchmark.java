@@ -136,7 +136,7 @@ public class JourneyBenchmark {
     public Response byHand() throws IOException {
         Kept exchange = new Kept();
         Context context = site.context().child();
-        context.<@Nullable Void, IOException>call(() -> {
+        context.<Void, IOException>call(() -> {
             exchange.send(answer(exchange.request()));
             return null;
         });

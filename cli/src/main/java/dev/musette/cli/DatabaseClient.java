@@ -5,7 +5,7 @@ import dev.musette.db.DatabaseOptions;
 import dev.musette.db.DatabaseServer;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -17,12 +17,22 @@ import java.util.Objects;
 /// @param install how to get the program
 record DatabaseClient(List<String> command, Map<String, String> environment, String install) {
 
+    /// What psql calls the settings of a `DATABASE_URL`; the one that is not here, `schema`, goes into its options.
+    private static final Map<String, String> POSTGRES_VARIABLES = Map.of(
+            "application_name", "PGAPPNAME",
+            "connect_timeout", "PGCONNECT_TIMEOUT",
+            "sslcert", "PGSSLCERT",
+            "sslkey", "PGSSLKEY",
+            "sslmode", "PGSSLMODE",
+            "sslrootcert", "PGSSLROOTCERT");
+
     /// @throws CommandError if the database is one that no other program can see
     static DatabaseClient of(DatabaseOptions options) {
         return switch (options.vendor()) {
             case SQLITE -> sqlite(options);
-            case POSTGRESQL -> postgres(options, Objects.requireNonNull(options.server(), "it is on a server"));
-            case MARIADB -> mariadb(options, Objects.requireNonNull(options.server(), "it is on a server"));
+            case POSTGRESQL -> postgres(options, Objects.requireNonNull(options.server()));
+            case MARIADB ->
+                throw new CommandError("Databases of MariaDB are not opened yet. Call its own program, mariadb.");
         };
     }
 
@@ -35,32 +45,22 @@ record DatabaseClient(List<String> command, Map<String, String> environment, Str
     }
 
     private static DatabaseClient postgres(DatabaseOptions options, DatabaseServer server) {
-        List<String> command =
-                new ArrayList<>(List.of("psql", "--host", server.host(), "--port", String.valueOf(server.port())));
+        Map<String, String> environment = new HashMap<>();
+        environment.put("PGHOST", server.host());
+        environment.put("PGPORT", Integer.toString(server.port()));
+        environment.put("PGDATABASE", options.name());
         if (server.user() != null) {
-            command.addAll(List.of("--username", server.user()));
+            environment.put("PGUSER", server.user());
         }
-        command.addAll(List.of("--dbname", options.name()));
-        Map<String, String> environment = new LinkedHashMap<>();
         if (server.password() != null) {
             environment.put("PGPASSWORD", server.password());
         }
-        String mode = server.settings().get("sslmode");
-        if (mode != null) {
-            environment.put("PGSSLMODE", mode);
-        }
-        return new DatabaseClient(command, environment, "apt install postgresql-client, or brew install libpq");
-    }
-
-    private static DatabaseClient mariadb(DatabaseOptions options, DatabaseServer server) {
-        List<String> command =
-                new ArrayList<>(List.of("mariadb", "--host", server.host(), "--port", String.valueOf(server.port())));
-        if (server.user() != null) {
-            command.addAll(List.of("--user", server.user()));
-        }
-        command.add(options.name());
-        Map<String, String> environment = server.password() == null ? Map.of() : Map.of("MYSQL_PWD", server.password());
-        return new DatabaseClient(command, environment, "apt install mariadb-client, or brew install mariadb");
+        server.settings().forEach((name, value) -> {
+            String variable = POSTGRES_VARIABLES.get(name);
+            environment.put(
+                    variable == null ? "PGOPTIONS" : variable, variable == null ? "-csearch_path=" + value : value);
+        });
+        return new DatabaseClient(List.of("psql"), environment, "apt install postgresql-client, or brew install libpq");
     }
 
     /// Runs the program at the terminal of this process until it ends.

@@ -25,16 +25,6 @@ class DbShellCommandTest {
     }
 
     @Test
-    void postgresIsGivenItsServerAndThePasswordByTheEnvironment() {
-        DatabaseClient client = DatabaseClient.of(Database.url("postgres://site:s3cret@db.example:5433/blog"));
-        assertThat(client.command())
-                .containsExactly(
-                        "psql", "--host", "db.example", "--port", "5433", "--username", "site", "--dbname", "blog");
-        assertThat(client.environment()).isEqualTo(Map.of("PGPASSWORD", "s3cret"));
-        assertThat(client.toString()).doesNotContain("s3cret");
-    }
-
-    @Test
     void aDatabaseInMemoryCannotBeSeenFromOutside() {
         assertThat(run(new Config(), "dbshell"))
                 .isEqualTo(new Outcome(
