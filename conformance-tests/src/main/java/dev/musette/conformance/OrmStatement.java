@@ -306,7 +306,7 @@ final class OrmStatement {
                 yield null;
             }
             case "refresh_from_db" -> {
-                model.refresh();
+                model.refreshFromDb();
                 yield null;
             }
             case "delete" -> deleted(model.delete());
