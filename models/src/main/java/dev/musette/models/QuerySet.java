@@ -426,6 +426,7 @@ public sealed class QuerySet<M extends BaseModel, P extends Path> implements Ite
     /// Whether an instance's row is among them.
     ///
     /// @throws InvalidValue if it is not saved
+    /// @throws IllegalStateException if the query set is sliced and not fetched yet
     public boolean contains(M instance) {
         Object key = Keys.saved(instance, meta.primaryKey());
         if (!meta.isInstance(instance)) {
@@ -433,9 +434,6 @@ public sealed class QuerySet<M extends BaseModel, P extends Path> implements Ite
         }
         if (result != null) {
             return result.contains(instance);
-        }
-        if (query.isSliced()) {
-            return toList().contains(instance);
         }
         return filter(new Comparison(Path.root(), meta.primaryKey(), Lookup.EXACT, key))
                 .exists();
