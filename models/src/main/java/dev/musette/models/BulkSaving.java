@@ -15,6 +15,7 @@ import java.util.List;
 /// Inserts many instances of one model, several in a statement.
 final class BulkSaving<M extends BaseModel> {
     private static final int MAX_ROWS = 500; // in one statement
+    private static final int MAX_KEPT = 16; // rows of a statement that is no full batch
 
     private final ModelMeta<M, ?> meta;
     private final Database database = Databases.current().main();
@@ -60,8 +61,7 @@ final class BulkSaving<M extends BaseModel> {
             batch.forEach(Saving::insert);
             return;
         }
-        Shape shape = new Shape(dialect).token(BulkSaving.class).token(withKey).token(batch.size());
-        CompiledSql sql = meta.cache().get(shape.key(), CompiledSql.class, () -> sql(fields, batch.size(), withKey));
+        CompiledSql sql = statement(fields, batch.size(), withKey);
         Bind bind = parameters -> {
             int place = 1;
             for (M each : batch) {
@@ -79,6 +79,15 @@ final class BulkSaving<M extends BaseModel> {
             }
         }
         batch.forEach(each -> each.markSaved(true));
+    }
+
+    /// The statement of a full batch or a small one is kept; a rest of any other size is worth its text once.
+    private CompiledSql statement(int[] fields, int rows, boolean withKey) {
+        if (rows < MAX_ROWS && rows > MAX_KEPT) {
+            return sql(fields, rows, withKey);
+        }
+        Shape shape = new Shape(dialect).token(BulkSaving.class).token(withKey).token(rows);
+        return meta.cache().get(shape.key(), CompiledSql.class, () -> sql(fields, rows, withKey));
     }
 
     private CompiledSql sql(int[] fields, int count, boolean withKey) {
