@@ -114,10 +114,16 @@ final class Shape {
             path(related);
             token(Mark.END);
         }
-        token(query.limit() != null).token(query.offset() > 0);
-        if (query.limit() != null) {
-            value(query.limit());
+        Long limit = query.limit();
+        if (limit != null && dialect.wantsInText(limit)) {
+            token(limit);
+        } else {
+            token(limit != null);
+            if (limit != null) {
+                value(limit);
+            }
         }
+        token(query.offset() > 0);
         if (query.offset() > 0) {
             value(query.offset());
         }
