@@ -15,6 +15,7 @@ final class Suites {
             "db_names", (_, folder) -> new DbNamesSuite(folder),
             "dtl_filters", (file, folder) -> new DtlFiltersSuite(),
             "dtl_syntax", (file, folder) -> new DtlSyntaxSuite(),
+            "migrations", (file, folder) -> new MigrationsSuite(),
             "orm", (file, folder) -> new OrmSuite(folder),
             "urls", (file, folder) -> new UrlsSuite(file));
 

@@ -9,12 +9,17 @@ import java.util.Locale;
 
 /// Creates a model and its table.
 ///
-/// @param model the model's name, as its class is called: `BlogPost`
+/// @param name the model's, as its class is called: `BlogPost`
 /// @param fields in the order of their columns
-public record CreateModel(String model, List<Field> fields, ModelStateOptions options) implements WholeModelChange {
+public record CreateModel(String name, List<Field> fields, ModelStateOptions options) implements WholeModelChange {
 
     public CreateModel {
         fields = fields.stream().map(Fields::plain).toList();
+    }
+
+    @Override
+    public String model() {
+        return name;
     }
 
     /// This operation with another table than `<app>_<model in lower case>`.
@@ -63,24 +68,24 @@ public record CreateModel(String model, List<Field> fields, ModelStateOptions op
     }
 
     CreateModel with(ModelStateOptions options) {
-        return new CreateModel(model, fields, options);
+        return new CreateModel(name, fields, options);
     }
 
     @Override
     public ProjectState stateForwards(String app, ProjectState state) {
-        ModelState created = new ModelState(app, model, fields, options);
+        ModelState created = new ModelState(app, name, fields, options);
         created.primaryKey();
         return state.with(created);
     }
 
     @Override
     public void databaseForwards(String app, SchemaEditor editor, ProjectState from, ProjectState to) {
-        editor.createTable(ModelTables.table(app, model, to));
+        editor.createTable(ModelTables.table(app, name, to));
     }
 
     @Override
     public void databaseBackwards(String app, SchemaEditor editor, ProjectState from, ProjectState to) {
-        editor.dropTable(ModelTables.table(app, model, from));
+        editor.dropTable(ModelTables.table(app, name, from));
     }
 
     @Override
@@ -95,7 +100,7 @@ public record CreateModel(String model, List<Field> fields, ModelStateOptions op
 
     @Override
     public String nameFragment() {
-        return model.toLowerCase(Locale.ROOT);
+        return name.toLowerCase(Locale.ROOT);
     }
 
     @Override
@@ -105,7 +110,7 @@ public record CreateModel(String model, List<Field> fields, ModelStateOptions op
 
     @Override
     public Reduction reduce(Operation later, String app) {
-        return later instanceof ModelChange change && change.isOn(model)
+        return later instanceof ModelChange change && change.isOn(name)
                 ? CreatedModel.with(this, change, app)
                 : reduceApart(later, app);
     }

@@ -31,6 +31,16 @@ abstract class FieldDefinitions extends OperationDefinitions {
         return Field.of("id", new FieldType.Auto()).primaryKey(true).blank(true).verboseName("ID");
     }
 
+    /// A key of 64 bits, counted up by the database, under a name of its own.
+    protected static Field bigAutoField(String name) {
+        return Field.of(name, new FieldType.BigAuto());
+    }
+
+    /// A key of 32 bits, counted up by the database, under a name of its own.
+    protected static Field autoField(String name) {
+        return Field.of(name, new FieldType.Auto());
+    }
+
     protected static Field charField(String name, int maxLength) {
         return Field.of(name, new FieldType.Char(maxLength));
     }

@@ -1,18 +1,19 @@
 package dev.musette.migrations;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// A migration threw. It was rolled back, so that the tables are as they were before it, unless it is not
-/// [Migration#atomic]; those before it stay applied.
+/// A migration threw. It was rolled back, so that the tables are as they were before it, unless it
+/// is not [Migration#atomic]; those before it stay applied.
 public class MigrationFailed extends MigrationException {
     private static final long serialVersionUID = 1L;
 
     private final MigrationPlan.Step step;
     private final @Nullable String operation;
     private final boolean rolledBack;
-    private final List<MigrationPlan.Step> done;
-    private final List<MigrationPlan.Step> left;
+    private final ArrayList<MigrationPlan.Step> done; // exceptions are serializable
+    private final ArrayList<MigrationPlan.Step> left;
 
     MigrationFailed(
             MigrationPlan.Step step,
@@ -24,8 +25,8 @@ public class MigrationFailed extends MigrationException {
         this.step = step;
         this.operation = operation;
         this.rolledBack = rolledBack;
-        this.done = List.of();
-        this.left = List.of(step);
+        this.done = new ArrayList<>();
+        this.left = new ArrayList<>(List.of(step));
     }
 
     private MigrationFailed(MigrationFailed failure, List<MigrationPlan.Step> done, List<MigrationPlan.Step> left) {
@@ -33,8 +34,8 @@ public class MigrationFailed extends MigrationException {
         this.step = failure.step;
         this.operation = failure.operation;
         this.rolledBack = failure.rolledBack;
-        this.done = List.copyOf(done);
-        this.left = List.copyOf(left);
+        this.done = new ArrayList<>(done);
+        this.left = new ArrayList<>(left);
     }
 
     private static String message(
@@ -64,8 +65,8 @@ public class MigrationFailed extends MigrationException {
         return step.backwards();
     }
 
-    /// [Operation#describe] of the one that threw, or null if none was to blame: creating indexes at the end,
-    /// or the commit.
+    /// [Operation#describe] of the one that threw, or null if none was to blame: creating indexes
+    /// at the end, or the commit.
     public @Nullable String operation() {
         return operation;
     }
@@ -77,11 +78,11 @@ public class MigrationFailed extends MigrationException {
 
     /// What the same call did before, in order; it stays.
     public List<MigrationPlan.Step> done() {
-        return done;
+        return List.copyOf(done);
     }
 
     /// What the same call did not do, in order, the one that failed first.
     public List<MigrationPlan.Step> left() {
-        return left;
+        return List.copyOf(left);
     }
 }

@@ -37,7 +37,8 @@ public final class MigrationName {
         return Names.snakeCase(name.substring(1));
     }
 
-    /// Returns the number that a name begins with; that of the last one replaced where it has `_squashed_`.
+    /// Returns the number that a name begins with; that of the last one replaced where it has
+    /// `_squashed_`.
     public static OptionalInt number(String name) {
         Matcher squashed = SQUASHED.matcher(name);
         if (squashed.lookingAt()) {
@@ -47,9 +48,14 @@ public final class MigrationName {
         return leading.lookingAt() ? OptionalInt.of(Integer.parseInt(leading.group())) : OptionalInt.empty();
     }
 
-    /// Makes a name, without its number, from what a migration does: `blogpost_subtitle_and_more`. Where an operation
-    /// has no words for itself the name is made from the moment.
-    public static String suggest(List<? extends Operation> operations, Instant now) {
+    /// Makes a name, without its number, from what a migration does: `blogpost_subtitle_and_more`.
+    /// Where an operation has no words for itself the name is made from the moment.
+    ///
+    /// @param initial whether it is an app's first one, which is called so
+    public static String suggest(List<? extends Operation> operations, boolean initial, Instant now) {
+        if (initial) {
+            return "initial";
+        }
         List<String> words = operations.stream()
                 .map(Operation::nameFragment)
                 .filter(Objects::nonNull)

@@ -1,5 +1,6 @@
 package dev.musette.migrations;
 
+import java.io.Serializable;
 import java.util.List;
 
 /// What has to run for a database to be at some migrations.
@@ -13,7 +14,7 @@ public record MigrationPlan(MigrationHistory history, List<Step> steps) {
     }
 
     /// A migration to apply or to take back.
-    public record Step(MigrationKey key, boolean backwards) {
+    public record Step(MigrationKey key, boolean backwards) implements Serializable {
         /// `blog.0001_initial backwards`
         @Override
         public String toString() {

@@ -13,6 +13,13 @@ public interface ModelChange extends Operation {
         return describe(model());
     }
 
+    /// The operation in the words of a migration.
+    @Override
+    default String canonicalText() {
+        String line = OperationSource.line(this);
+        return line == null ? Operation.super.canonicalText() : line;
+    }
+
     /// Whether that is the same model.
     default boolean isOn(String model) {
         return model().equalsIgnoreCase(model);

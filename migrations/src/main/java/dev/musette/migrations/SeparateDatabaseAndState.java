@@ -3,6 +3,7 @@ package dev.musette.migrations;
 import dev.musette.db.schema.SchemaEditor;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /// Does some operations to the database only and others to the state of the models only: for tables
 /// that are changed by other means than the usual ones.
@@ -49,6 +50,15 @@ public record SeparateDatabaseAndState(List<Operation> database, List<Operation>
     @Override
     public String describe() {
         return "Custom state/database change combination";
+    }
+
+    @Override
+    public String canonicalText() {
+        return "separateDatabaseAndState(%s, %s)".formatted(texts(database), texts(state));
+    }
+
+    private static String texts(List<Operation> operations) {
+        return operations.stream().map(Operation::canonicalText).collect(Collectors.joining(", ", "List.of(", ")"));
     }
 
     @Override

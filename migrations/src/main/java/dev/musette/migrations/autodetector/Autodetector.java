@@ -44,9 +44,11 @@ public final class Autodetector {
         this.clock = clock;
     }
 
-    /// Returns the migrations that are missing, by the labels of their apps, in the order in which they are to run.
+    /// Returns the migrations that are missing, by the labels of their apps, in the order in which
+    /// they are to run.
     ///
-    /// @param name what they are to be called behind their numbers, or null for names made of what they do
+    /// @param name what they are to be called behind their numbers, or null for names made of what
+    ///     they do
     public Map<String, List<PlannedMigration>> changes(ProjectState from, ProjectState to, @Nullable String name) {
         return named(detect(from, to), name);
     }
@@ -116,7 +118,7 @@ public final class Autodetector {
     }
 
     private String suggest(PlannedMigration migration) {
-        return migration.initial() ? "initial" : MigrationName.suggest(migration.operations(), clock.instant());
+        return MigrationName.suggest(migration.operations(), migration.initial(), clock.instant());
     }
 
     /// Returns the migrations of some apps, and of those apps that they depend on.
