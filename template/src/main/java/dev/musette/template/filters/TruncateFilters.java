@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /// `truncatechars`, `truncatewords`, and the same on HTML.
 final class TruncateFilters {
-    private static final char FIRST_COMBINING = 0x300; // characters below it are composed, and combine with none below it
+    private static final char FIRST_COMBINING =
+            0x300; // characters below it are composed, and combine with none below it
 
     private TruncateFilters() {}
 
