@@ -86,8 +86,9 @@ final class Fetch {
 
     private <R extends @Nullable Object> Statement<R> statement(Function<SqlBuilder, Statement<R>> make) {
         @SuppressWarnings("unchecked") // the shape begins with the kind of statement, and so fixes R
-        Statement<R> statement = (Statement<R>)
-                query.meta().cache().get(shape.key(), Statement.class, () -> make.apply(new SqlBuilder(query)));
+        Statement<R> statement = (Statement<R>) query.meta()
+                .cache()
+                .get(shape.key(), Statement.class, () -> make.apply(new SqlBuilder(query, dialect)));
         return statement;
     }
 

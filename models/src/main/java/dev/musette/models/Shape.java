@@ -122,10 +122,16 @@ final class Shape {
                 column(column.owner, column.field);
             }
         }
-        token(query.limit() != null).token(query.offset() > 0);
-        if (query.limit() != null) {
-            value(query.limit());
+        Long limit = query.limit();
+        if (limit != null && dialect.wantsInText(limit)) {
+            token(limit);
+        } else {
+            token(limit != null);
+            if (limit != null) {
+                value(limit);
+            }
         }
+        token(query.offset() > 0);
         if (query.offset() > 0) {
             value(query.offset());
         }

@@ -2,8 +2,10 @@ package dev.musette.models;
 
 import dev.musette.db.sql.ColumnRef;
 import dev.musette.db.sql.Condition;
+import dev.musette.db.sql.Dialect;
 import dev.musette.db.sql.Expression;
 import dev.musette.db.sql.FunctionCall;
+import dev.musette.db.sql.Literal;
 import dev.musette.db.sql.Order;
 import dev.musette.db.sql.Output;
 import dev.musette.db.sql.Parameter;
@@ -19,12 +21,14 @@ import org.jspecify.annotations.Nullable;
 final class SqlBuilder {
     private static final String INNER = "subquery";
 
+    private final Dialect dialect;
     private final Query query;
     private final Joins joins;
     private final WhereBuilder where;
     private int slots;
 
-    SqlBuilder(Query query) {
+    SqlBuilder(Query query, Dialect dialect) {
+        this.dialect = dialect;
         this.query = query;
         this.joins = new Joins(query.meta());
         this.where = new WhereBuilder(joins, this::parameter);
@@ -155,7 +159,8 @@ final class SqlBuilder {
 
     private Select sliced(Select select) {
         Select joined = select.joins(joins.toSql());
-        Expression limit = query.limit() == null ? null : parameter();
+        Long most = query.limit();
+        Expression limit = most == null ? null : dialect.wantsInText(most) ? new Literal(most) : parameter();
         Expression offset = query.offset() == 0 ? null : parameter();
         return joined.limit(limit).offset(offset);
     }
