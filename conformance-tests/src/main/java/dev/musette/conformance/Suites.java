@@ -12,10 +12,12 @@ final class Suites {
     }
 
     private static final Map<String, Factory> BY_NAME = Map.ofEntries(
+            Map.entry("db_names", (_, folder) -> new DbNamesSuite(folder)),
             Map.entry("dtl_filters", (file, folder) -> new DtlFiltersSuite()),
             Map.entry("dtl_syntax", (file, folder) -> new DtlSyntaxSuite()),
             Map.entry("forms_fields", (file, folder) -> new FormsFieldsSuite()),
             Map.entry("forms_html", (file, folder) -> new FormsHtmlSuite()),
+            Map.entry("migrations", (file, folder) -> new MigrationsSuite()),
             Map.entry("orm", (file, folder) -> new OrmSuite(folder)),
             Map.entry("urls", (file, folder) -> new UrlsSuite(file)),
             Map.entry("validators", (file, folder) -> new ValidatorsSuite()));

@@ -48,7 +48,7 @@ public final class Migrations {
 
     /// Returns those that the default database has not had yet, in the order in which they would run.
     public List<MigrationKey> missing() {
-        return new MigrationExecutor(database, graph).plan(graph.leaves());
+        return new MigrationExecutor(database, graph).plan(graph.leaves()).keys();
     }
 
     /// Applies what is missing to the default database.

@@ -35,7 +35,7 @@ public final class CsrfMiddleware extends Middleware implements ViewHooks {
     /// The refusal, or null where the request is fine.
     static @Nullable Response check(Request request, Application application) {
         CsrfState state = CsrfState.of(request);
-        if (!state.isDone() && state.isEnforced() && !isSafe(request.method())) {
+        if (!state.isDone() && request.find(Csrf.NOT_ENFORCED) == null && !isSafe(request.method())) {
             CsrfRefusal refusal = application.get(CsrfChecker.SERVICE).refusal(request, state);
             if (refusal != null) {
                 return application.get(ErrorResponses.SERVICE).csrf(request, refusal);

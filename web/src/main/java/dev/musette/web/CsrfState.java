@@ -17,7 +17,6 @@ final class CsrfState {
     private @Nullable String secret;
     private boolean cookieNeeded;
     private boolean done;
-    private boolean enforced = true;
 
     private CsrfState(Settings settings, @Nullable String cookie) {
         this.settings = settings;
@@ -71,14 +70,6 @@ final class CsrfState {
 
     void accept() {
         done = true;
-    }
-
-    boolean isEnforced() {
-        return enforced;
-    }
-
-    void doNotEnforce() {
-        enforced = false;
     }
 
     /// Sets the cookie where a page holds a token, once.

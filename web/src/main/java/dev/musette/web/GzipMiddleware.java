@@ -84,8 +84,12 @@ public final class GzipMiddleware extends Middleware {
         response.body(new Body.Stream(out -> {
             // what fails half-way must not look like a whole body: only a writer that returns ends the stream
             GzipOutput gzip = new GzipOutput(out);
-            writer.write(gzip);
-            gzip.close();
+            try {
+                writer.write(gzip);
+                gzip.finish();
+            } finally {
+                gzip.release();
+            }
         }));
     }
 }

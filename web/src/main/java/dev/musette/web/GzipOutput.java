@@ -47,12 +47,20 @@ final class GzipOutput extends DeflaterOutputStream {
         littleEndian(length);
     }
 
+    /// Ends the stream and gives its memory back; what it is written to stays open.
     @Override
     public void close() throws IOException {
-        try (Deflater compressor = def) {
+        try {
             finish();
             out.flush();
+        } finally {
+            release();
         }
+    }
+
+    /// Gives its memory back, whether the stream has ended or not.
+    void release() {
+        def.end();
     }
 
     private void littleEndian(long value) throws IOException {
