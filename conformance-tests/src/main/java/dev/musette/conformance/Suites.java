@@ -19,6 +19,7 @@ final class Suites {
             Map.entry("forms_html", (file, folder) -> new FormsHtmlSuite()),
             Map.entry("migrations", (file, folder) -> new MigrationsSuite()),
             Map.entry("orm", (file, folder) -> new OrmSuite(folder)),
+            Map.entry("security", (file, folder) -> new SecuritySuite(file)),
             Map.entry("urls", (file, folder) -> new UrlsSuite(file)),
             Map.entry("validators", (file, folder) -> new ValidatorsSuite()));
 
