@@ -57,7 +57,7 @@ final class FormsHtmlSuite implements Suite {
 
     private static @Nullable Object raw(JsonNode testCase) {
         Widget widget = WidgetMaker.make(testCase.get("widget"));
-        Object raw = widget.valueFrom(data(testCase), testCase.get("name").stringValue());
+        Object raw = widget.valueFrom(sent(testCase), testCase.get("name").stringValue());
         if (raw instanceof UploadedFile file) {
             return Map.of("file_name", file.name());
         }
@@ -66,10 +66,10 @@ final class FormsHtmlSuite implements Suite {
 
     private static boolean isOmitted(JsonNode testCase) {
         return WidgetMaker.make(testCase.get("widget"))
-                .isOmitted(data(testCase), testCase.get("name").stringValue());
+                .isOmitted(sent(testCase), testCase.get("name").stringValue());
     }
 
-    private static FormData data(JsonNode json) {
+    private static FormData sent(JsonNode json) {
         QueryData.Builder fields = QueryData.builder();
         json.path("data").properties().forEach(each -> {
             if (each.getValue().isArray()) {
@@ -92,7 +92,7 @@ final class FormsHtmlSuite implements Suite {
         private final JsonNode spec;
 
         CaseForm(JsonNode spec) {
-            super(spec.has("data") || spec.has("files") ? data(spec) : FormData.NONE, options(spec));
+            super(spec.has("data") || spec.has("files") ? sent(spec) : FormData.NONE, options(spec));
             this.spec = spec;
             for (JsonNode each : spec.get("fields")) {
                 FormField<?> field = FieldMaker.make(
