@@ -13,15 +13,15 @@ final class Suites {
 
     private static final Map<String, Factory> BY_NAME = Map.ofEntries(
             Map.entry("db_names", (_, folder) -> new DbNamesSuite(folder)),
-            Map.entry("dtl_filters", (file, folder) -> new DtlFiltersSuite()),
-            Map.entry("dtl_syntax", (file, folder) -> new DtlSyntaxSuite()),
-            Map.entry("forms_fields", (file, folder) -> new FormsFieldsSuite()),
-            Map.entry("forms_html", (file, folder) -> new FormsHtmlSuite()),
-            Map.entry("migrations", (file, folder) -> new MigrationsSuite()),
-            Map.entry("orm", (file, folder) -> new OrmSuite(folder)),
-            Map.entry("security", (file, folder) -> new SecuritySuite(file)),
-            Map.entry("urls", (file, folder) -> new UrlsSuite(file)),
-            Map.entry("validators", (file, folder) -> new ValidatorsSuite()));
+            Map.entry("dtl_filters", (_, _) -> new DtlFiltersSuite()),
+            Map.entry("dtl_syntax", (_, _) -> new DtlSyntaxSuite()),
+            Map.entry("forms_fields", (_, _) -> new FormsFieldsSuite()),
+            Map.entry("forms_html", (_, _) -> new FormsHtmlSuite()),
+            Map.entry("migrations", (_, _) -> new MigrationsSuite()),
+            Map.entry("orm", (_, folder) -> new OrmSuite(folder)),
+            Map.entry("security", (file, _) -> new SecuritySuite(file)),
+            Map.entry("urls", (file, _) -> new UrlsSuite(file)),
+            Map.entry("validators", (_, _) -> new ValidatorsSuite()));
 
     private Suites() {}
 

@@ -2,11 +2,13 @@ package dev.musette.web;
 
 import static dev.musette.urls.Routes.path;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
+import dev.musette.base.ImproperlyConfigured;
 import dev.musette.http.Cookie;
 import dev.musette.http.Request;
 import dev.musette.http.RequestBuilder;
@@ -391,6 +393,15 @@ class CsrfMiddlewareTest {
                 logger(name).setLevel(null);
             });
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"shop.example", "https://", "https://[bad"})
+    void anOriginOfTheSettingsThatIsNoneIsNamed(String origin) {
+        assertThatThrownBy(() -> new WebSite(config().withTrustedOrigins(origin)))
+                .isInstanceOf(ImproperlyConfigured.class)
+                .hasMessage("The setting csrfTrustedOrigins names '" + origin + "': expected a scheme and a host,"
+                        + " 'https://shop.example.com' or 'https://*.example.com'.");
     }
 
     @Test
