@@ -17,4 +17,5 @@ module dev.musette.migrations {
     requires transitive dev.musette.models;
 
     exports dev.musette.migrations;
+    exports dev.musette.migrations.autodetector;
 }

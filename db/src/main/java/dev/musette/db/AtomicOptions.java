@@ -6,19 +6,25 @@ package dev.musette.db;
 /// @param durable must be the outermost transaction: when the block ends, its work is committed
 /// @param savepoint whether a block inside another can be rolled back by itself; without one an error inside
 ///     rolls back the block around it too
-public record AtomicOptions(boolean readOnly, boolean durable, boolean savepoint) {
+/// @param schemaChange whether tables are made anew inside: foreign keys are checked when the transaction ends,
+///     of all tables, instead of statement by statement. Of an outermost block only
+public record AtomicOptions(boolean readOnly, boolean durable, boolean savepoint, boolean schemaChange) {
     /// What `atomic(work)` uses.
-    public static final AtomicOptions DEFAULT = new AtomicOptions(false, false, true);
+    public static final AtomicOptions DEFAULT = new AtomicOptions(false, false, true, false);
 
     public AtomicOptions asReadOnly() {
-        return new AtomicOptions(true, durable, savepoint);
+        return new AtomicOptions(true, durable, savepoint, schemaChange);
     }
 
     public AtomicOptions asDurable() {
-        return new AtomicOptions(readOnly, true, savepoint);
+        return new AtomicOptions(readOnly, true, savepoint, schemaChange);
     }
 
     public AtomicOptions withoutSavepoint() {
-        return new AtomicOptions(readOnly, durable, false);
+        return new AtomicOptions(readOnly, durable, false, schemaChange);
+    }
+
+    public AtomicOptions asSchemaChange() {
+        return new AtomicOptions(readOnly, durable, savepoint, true);
     }
 }

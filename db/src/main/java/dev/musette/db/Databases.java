@@ -29,6 +29,11 @@ public final class Databases implements AutoCloseable {
         return new Databases(databases);
     }
 
+    /// Makes databases of one that is there already, named `default`: for work that belongs to it alone.
+    public static Databases of(Database main) {
+        return new Databases(Map.of(DEFAULT, main));
+    }
+
     /// Returns the databases of the application at work here.
     ///
     /// @throws ImproperlyConfigured if there is no application, or it has no databases

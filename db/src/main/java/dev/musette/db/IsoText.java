@@ -9,10 +9,13 @@ import java.time.ZoneOffset;
 
 /// Dates and times as text, as Python's `str()` writes them: `2024-01-31 13:05:09` and six digits more where
 /// there is a fraction of a second. Without a pattern object: this runs for each value of each row.
-final class IsoText {
+public final class IsoText {
+    static final String OUT_OF_RANGE = "A date lies outside the years 1 to 9999.";
+
     private IsoText() {}
 
-    static String dateTime(Instant instant) {
+    /// `2024-01-31 13:05:09.250000`, in UTC.
+    public static String dateTime(Instant instant) {
         LocalDateTime utc = LocalDateTime.ofEpochSecond(instant.getEpochSecond(), instant.getNano(), ZoneOffset.UTC);
         StringBuilder out = new StringBuilder(26);
         appendDate(out, utc.toLocalDate());
@@ -21,13 +24,15 @@ final class IsoText {
         return out.toString();
     }
 
-    static String date(LocalDate date) {
+    /// `2024-01-31`
+    public static String date(LocalDate date) {
         StringBuilder out = new StringBuilder(10);
         appendDate(out, date);
         return out.toString();
     }
 
-    static String time(LocalTime time) {
+    /// `13:05:09.250000`
+    public static String time(LocalTime time) {
         StringBuilder out = new StringBuilder(15);
         appendTime(out, time);
         return out.toString();
@@ -36,7 +41,7 @@ final class IsoText {
     private static void appendDate(StringBuilder out, LocalDate date) {
         int year = date.getYear();
         if (year < 1 || year > 9999) {
-            throw new DataError("A date lies outside the years 1 to 9999.", null, null);
+            throw new DataError(OUT_OF_RANGE, null, null);
         }
         appendTwo(out, year / 100);
         appendTwo(out, year % 100);

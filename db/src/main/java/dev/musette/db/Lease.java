@@ -19,6 +19,13 @@ record Lease(StatementCache statements, Runnable release) implements AutoCloseab
         }
     }
 
+    /// Runs a statement whose effect lies in its being prepared, such as a pragma: it is never kept.
+    void runOnce(String sql) throws SQLException {
+        try (PreparedStatement statement = statements.prepare(sql)) {
+            statement.executeUpdate();
+        }
+    }
+
     @Override
     public void close() {
         release.run();

@@ -19,6 +19,7 @@ final class Run implements AutoCloseable {
     private int parameters;
     private int rows;
     private boolean failed;
+    private boolean fetches;
 
     /// @param transaction the transaction that an error breaks, or null
     Run(Backend backend, Lease lease, @Nullable Transaction transaction, String sql) {
@@ -54,6 +55,19 @@ final class Run implements AutoCloseable {
         }
     }
 
+    /// Lets the result be fetched in parts of so many rows; 0 leaves that to the driver.
+    Run fetching(int rows) {
+        try {
+            if (rows > 0) {
+                statement.setFetchSize(rows);
+                fetches = true;
+            }
+            return this;
+        } catch (SQLException e) {
+            throw failure(e);
+        }
+    }
+
     ResultSet query(Deadline deadline) {
         return execute(deadline, statement::executeQuery);
     }
@@ -61,6 +75,22 @@ final class Run implements AutoCloseable {
     int update(Deadline deadline) {
         rows = execute(deadline, statement::executeUpdate);
         return rows;
+    }
+
+    /// Runs it whether it answers with rows, a count or nothing.
+    void execute(Deadline deadline) {
+        boolean answers = execute(deadline, statement::execute);
+        if (answers) {
+            closeAnswer();
+        }
+    }
+
+    private void closeAnswer() {
+        try (ResultSet answer = statement.getResultSet()) {
+            rows = answer.next() ? 1 : 0;
+        } catch (SQLException e) {
+            throw failure(e);
+        }
     }
 
     private <T> T execute(Deadline deadline, Backend.Attempt<T> attempt) {
@@ -105,6 +135,9 @@ final class Run implements AutoCloseable {
             if (failed) {
                 statement.close();
             } else {
+                if (fetches) {
+                    statement.setFetchSize(0);
+                }
                 lease.statements().giveBack(sql, statement);
             }
         } catch (SQLException e) {

@@ -2,6 +2,7 @@ package dev.musette.db;
 
 import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -157,8 +158,92 @@ final class SqliteBackend extends Backend {
     }
 
     @Override
-    String begin(Access access) {
-        return access == Access.WRITE ? "BEGIN IMMEDIATE" : "BEGIN DEFERRED";
+    void begin(Lease lease, Access access) throws SQLException {
+        lease.run(access == Access.WRITE ? "BEGIN IMMEDIATE" : "BEGIN DEFERRED");
+    }
+
+    @Override
+    void commit(Lease lease) throws SQLException {
+        lease.run("COMMIT");
+    }
+
+    @Override
+    void rollback(Lease lease) throws SQLException {
+        lease.run("ROLLBACK");
+    }
+
+    @Override
+    boolean writesOnEachConnection() {
+        return false;
+    }
+
+    @Override
+    int fetchSize() {
+        return 0;
+    }
+
+    @Override
+    int parameterCount(PreparedStatement statement) throws SQLException {
+        return statement.getParameterMetaData().getParameterCount();
+    }
+
+    @Override
+    String lastKeyQuery() {
+        return "SELECT last_insert_rowid()";
+    }
+
+    @Override
+    void beginSchemaChange(Lease lease) {
+        try {
+            SqliteForeignKeys.off(lease);
+        } catch (SQLException e) {
+            throw translate(e, null);
+        }
+    }
+
+    @Override
+    void checkSchemaChange(Lease lease) {
+        try {
+            String broken = SqliteForeignKeys.broken(lease, alias());
+            if (broken != null) {
+                throw new IntegrityError(broken, null, null);
+            }
+        } catch (SQLException e) {
+            throw translate(e, null);
+        }
+    }
+
+    @Override
+    void endSchemaChange(Lease lease) {
+        try {
+            if (!SqliteForeignKeys.on(lease)) {
+                throw new OperationalError(
+                        "The database '%s' did not end a transaction; its connection is given up.".formatted(alias()),
+                        null,
+                        null);
+            }
+        } catch (SQLException e) {
+            giveUpWriter(e);
+            throw translate(e, null);
+        } catch (OperationalError e) {
+            giveUpWriter(e);
+            throw e;
+        }
+    }
+
+    /// Closes a connection that is in no state to be used again; behind the gate.
+    private void giveUpWriter(Exception cause) {
+        Opened database = opened;
+        if (database == null || database.writer == null) {
+            return;
+        }
+        try {
+            database.writer.close();
+        } catch (SQLException e) {
+            cause.addSuppressed(e);
+        } finally {
+            database.writer = null;
+        }
     }
 
     @Override

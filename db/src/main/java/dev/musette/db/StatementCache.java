@@ -24,7 +24,12 @@ final class StatementCache {
 
     PreparedStatement take(String sql) throws SQLException {
         PreparedStatement kept = idle.remove(sql);
-        return kept == null ? connection.prepareStatement(sql) : kept;
+        return kept == null ? prepare(sql) : kept;
+    }
+
+    /// Prepares a statement that the caller closes.
+    PreparedStatement prepare(String sql) throws SQLException {
+        return connection.prepareStatement(sql);
     }
 
     /// Takes a statement back, without its values.
@@ -44,11 +49,19 @@ final class StatementCache {
     }
 
     /// Drops what was prepared under an older schema: the driver remembers the number of columns.
-    void useSchema(int version) throws SQLException {
-        if (version != schemaVersion) {
-            close();
-            schemaVersion = version;
+    ///
+    /// @return whether the schema is another one than before
+    boolean useSchema(int version) throws SQLException {
+        if (version == schemaVersion) {
+            return false;
         }
+        close();
+        schemaVersion = version;
+        return true;
+    }
+
+    Connection connection() {
+        return connection;
     }
 
     int size() {

@@ -40,6 +40,11 @@ public final class Transactions {
         return AtomicOptions.DEFAULT.asDurable();
     }
 
+    /// For blocks that change tables, see [AtomicOptions#schemaChange].
+    public static AtomicOptions schemaChange() {
+        return AtomicOptions.DEFAULT.asSchemaChange();
+    }
+
     public static <R extends @Nullable Object, X extends Throwable> R atomic(
             ScopedValue.CallableOp<? extends R, X> work) throws X {
         return atomic(main(), AtomicOptions.DEFAULT, work);
@@ -84,7 +89,7 @@ public final class Transactions {
         if (outer != null) {
             return outer.block(options, work);
         }
-        Transaction transaction = Transaction.begin(database, options.readOnly() ? Access.READ : Access.WRITE, false);
+        Transaction transaction = Transaction.begin(database, options, false);
         R result;
         try {
             result = transaction.call(work);

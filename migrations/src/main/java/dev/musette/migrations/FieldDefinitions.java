@@ -3,11 +3,11 @@ package dev.musette.migrations;
 import dev.musette.models.Field;
 import dev.musette.models.FieldType;
 import dev.musette.models.OnDelete;
-import java.util.List;
 
-/// The words in which a migration is written. Names are those outside Java: `published_date`. Whatever else a
-/// field has is said behind it: `charField("slug", 50).unique(true).nullable(true)`.
-abstract class FieldDefinitions {
+/// The words for fields in which a migration is written. Names are those outside Java:
+/// `published_date`. Whatever else a field has is said behind it: `charField("slug",
+/// 50).unique(true).nullable(true)`.
+abstract class FieldDefinitions extends OperationDefinitions {
 
     FieldDefinitions() {}
 
@@ -21,13 +21,6 @@ abstract class FieldDefinitions {
         AUTO_NOW_ADD
     }
 
-    /// Creates a model's table. Further options are said behind it: `createModel(...).table("auth_user")`.
-    ///
-    /// @param name the model's, as its class is called: `BlogPost`
-    protected static CreateModel createModel(String name, Field... fields) {
-        return new CreateModel(name, List.of(fields), ModelStateOptions.NONE);
-    }
-
     /// The key that a model has without asking for one: `id`, 64 bits, counted up by the database.
     protected static Field autoKey() {
         return Field.autoKey();
@@ -36,6 +29,16 @@ abstract class FieldDefinitions {
     /// A counting key of 32 bits, as older Django sites have it.
     protected static Field autoKey32() {
         return Field.of("id", new FieldType.Auto()).primaryKey(true).blank(true).verboseName("ID");
+    }
+
+    /// A key of 64 bits, counted up by the database, under a name of its own.
+    protected static Field bigAutoField(String name) {
+        return Field.of(name, new FieldType.BigAuto());
+    }
+
+    /// A key of 32 bits, counted up by the database, under a name of its own.
+    protected static Field autoField(String name) {
+        return Field.of(name, new FieldType.Auto());
     }
 
     protected static Field charField(String name, int maxLength) {

@@ -14,32 +14,64 @@ import java.util.function.Function;
 
 /// All migrations of a project and which of them must run before which. Immutable.
 ///
-/// The order is Django's, so that both apply the same migrations in the same order: depth first, later names
-/// first where several dependencies are open.
+/// The order is Django's, so that both apply the same migrations in the same order: depth first,
+/// later names first where several dependencies are open.
 public final class MigrationGraph {
+    private final Map<MigrationKey, Migration> all;
     private final NavigableSet<MigrationKey> keys;
     private final Map<MigrationKey, Migration> migrations;
     private final Map<MigrationKey, NavigableSet<MigrationKey>> parents;
     private final Map<MigrationKey, NavigableSet<MigrationKey>> children;
 
+    /// @param all those that others replace among them
     MigrationGraph(
+            Map<MigrationKey, Migration> all,
             Map<MigrationKey, Migration> migrations,
             Map<MigrationKey, NavigableSet<MigrationKey>> parents,
             Map<MigrationKey, NavigableSet<MigrationKey>> children) {
+        this.all = all;
         this.keys = new TreeSet<>(migrations.keySet());
         this.migrations = migrations;
         this.parents = parents;
         this.children = children;
     }
 
-    /// Links the migrations of all apps.
+    /// Links the migrations of all apps, as for a database that has none of them yet: those that
+    /// others replace are left out.
     ///
     /// @param migrations app label -> its migrations, in any order
     /// @throws MigrationNotFound if one depends on a migration that does not exist
     /// @throws CircularDependency if they depend on each other in a circle
     /// @throws MigrationException if two migrations of an app share a name
     public static MigrationGraph of(Map<String, ? extends List<? extends Migration>> migrations) {
-        return new GraphBuilder(migrations).build();
+        return GraphBuilder.of(migrations).replacingWhereNoneOr(Set.of()).build();
+    }
+
+    /// Returns the graph for a database: where all or none of those that a migration replaces are
+    /// applied it stands in their place, else they stand and it does not.
+    public MigrationGraph resolve(Set<MigrationKey> applied) {
+        return new GraphBuilder(all).replacingWhereNoneOr(applied).build();
+    }
+
+    /// Returns the graph in which replacements stand beside those that they replace.
+    public MigrationGraph withoutReplacing() {
+        return new GraphBuilder(all).build();
+    }
+
+    /// The migrations that replace others, in this graph or not: their keys -> what they replace.
+    Map<MigrationKey, List<MigrationKey>> replacements() {
+        Map<MigrationKey, List<MigrationKey>> replacements = new TreeMap<>();
+        all.forEach((key, migration) -> {
+            if (!migration.replaces().isEmpty()) {
+                replacements.put(key, migration.replaces());
+            }
+        });
+        return replacements;
+    }
+
+    /// Whether there is such a migration in this graph.
+    public boolean contains(MigrationKey key) {
+        return keys.contains(key);
     }
 
     /// All migrations, sorted by app and name.
@@ -65,7 +97,8 @@ public final class MigrationGraph {
         return names.isEmpty() ? "none" : String.join(", ", names);
     }
 
-    /// Returns the only migration of an app whose name begins with a prefix, as people type it: `0001`.
+    /// Returns the only migration of an app whose name begins with a prefix, as people type it:
+    /// `0001`.
     ///
     /// @throws MigrationNotFound if there is none, or more than one
     public MigrationKey byPrefix(String app, String prefix) {
@@ -89,8 +122,8 @@ public final class MigrationGraph {
         return java.util.Collections.unmodifiableSet(children.getOrDefault(key, new TreeSet<>()));
     }
 
-    /// The last migration of each app, several where an app's history has branched. What to migrate to by
-    /// default.
+    /// The last migration of each app, several where an app's history has branched. What to migrate
+    /// to by default.
     public List<MigrationKey> leaves() {
         return withoutOwn(this::children);
     }
@@ -105,6 +138,19 @@ public final class MigrationGraph {
                 .filter(key -> neighbours.apply(key).stream()
                         .noneMatch(other -> other.app().equals(key.app())))
                 .toList();
+    }
+
+    /// Returns the models as they are once all migrations have run.
+    ///
+    /// @throws StateError if an operation does not fit the models before it
+    public ProjectState state() {
+        ProjectState state = ProjectState.EMPTY;
+        for (MigrationKey key : forwardsPlan(leaves())) {
+            for (Operation operation : migration(key).operations()) {
+                state = operation.stateForwards(key.app(), state);
+            }
+        }
+        return state;
     }
 
     /// The apps whose history has branched: app label -> the names of its leaves, sorted.
@@ -122,7 +168,16 @@ public final class MigrationGraph {
     /// @throws MigrationNotFound if there is no such migration
     public List<MigrationKey> forwardsPlan(MigrationKey target) {
         migration(target);
-        return List.copyOf(depthFirst(target));
+        return List.copyOf(depthFirst(target, this::parents));
+    }
+
+    /// What has to be taken back for a migration to be: those that depend on it in order, and
+    /// itself last.
+    ///
+    /// @throws MigrationNotFound if there is no such migration
+    public List<MigrationKey> backwardsPlan(MigrationKey target) {
+        migration(target);
+        return List.copyOf(depthFirst(target, this::children));
     }
 
     /// What has to run for all of the targets to have run, in order.
@@ -132,18 +187,19 @@ public final class MigrationGraph {
         return List.copyOf(plan);
     }
 
-    private Set<MigrationKey> depthFirst(MigrationKey start) {
-        record Step(MigrationKey key, boolean parentsDone) {}
+    private static Set<MigrationKey> depthFirst(
+            MigrationKey start, Function<MigrationKey, Set<MigrationKey>> neighbours) {
+        record Step(MigrationKey key, boolean neighboursDone) {}
         Set<MigrationKey> visited = new LinkedHashSet<>();
         Deque<Step> stack = new ArrayDeque<>();
         stack.push(new Step(start, false));
         while (!stack.isEmpty()) {
             Step step = stack.pop();
-            if (step.parentsDone) {
+            if (step.neighboursDone) {
                 visited.add(step.key);
             } else if (!visited.contains(step.key)) {
                 stack.push(new Step(step.key, true));
-                parents(step.key).forEach(parent -> stack.push(new Step(parent, false)));
+                neighbours.apply(step.key).forEach(other -> stack.push(new Step(other, false)));
             }
         }
         return visited;

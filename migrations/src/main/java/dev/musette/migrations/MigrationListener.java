@@ -11,6 +11,18 @@ public interface MigrationListener {
     /// It is applied, recorded and committed.
     default void applied(MigrationKey key) {}
 
+    /// It is recorded as applied, and nothing of it ran.
+    default void faked(MigrationKey key) {}
+
+    /// The taking back of a migration begins.
+    default void unapplying(MigrationKey key) {}
+
+    /// It is taken back, no longer recorded, and committed.
+    default void unapplied(MigrationKey key) {}
+
+    /// It is no longer recorded, and nothing of it was taken back.
+    default void fakeUnapplied(MigrationKey key) {}
+
     /// It threw and is rolled back; [MigrationExecutor#migrate] throws the same exception next.
     default void failed(MigrationFailed failure) {}
 }

@@ -8,6 +8,8 @@ import dev.musette.db.schema.Table;
 import dev.musette.db.sql.ColumnRef;
 import dev.musette.db.sql.ColumnType.Plain;
 import dev.musette.db.sql.ColumnType.Varchar;
+import dev.musette.db.sql.Condition;
+import dev.musette.db.sql.Delete;
 import dev.musette.db.sql.Dialect;
 import dev.musette.db.sql.Insert;
 import dev.musette.db.sql.Output;
@@ -35,6 +37,7 @@ public final class MigrationRecorder {
     private final Clock clock;
     private final String select;
     private final String insert;
+    private final String delete;
 
     public MigrationRecorder(Database database) {
         this(database, Clock.systemUTC());
@@ -48,6 +51,12 @@ public final class MigrationRecorder {
                 .map(name -> new ColumnRef(TABLE.name(), name).unnamed())
                 .toList();
         this.select = dialect.compile(Select.from(Source.table(TABLE.name())).columns(outputs))
+                .text();
+        this.delete = dialect.compile(new Delete(
+                        TABLE.name(),
+                        Condition.and(
+                                Condition.equal(new ColumnRef(null, "app"), new Parameter(0)),
+                                Condition.equal(new ColumnRef(null, "name"), new Parameter(1)))))
                 .text();
         this.insert = dialect.compile(new Insert(
                         TABLE.name(),
@@ -65,7 +74,11 @@ public final class MigrationRecorder {
     /// Creates the table if it is missing.
     public void ensureTable() {
         if (!hasTable()) {
-            SchemaEditor.edit(database, editor -> editor.createTable(TABLE));
+            SchemaEditor.edit(database, editor -> {
+                if (!hasTable()) { // nobody else made it while this one waited for the lock
+                    editor.createTable(TABLE);
+                }
+            });
         }
     }
 
@@ -91,6 +104,14 @@ public final class MigrationRecorder {
             p.setText(1, key.app());
             p.setText(2, key.name());
             p.setInstant(3, clock.instant());
+        });
+    }
+
+    /// Notes that a migration is applied no more.
+    public void recordUnapplied(MigrationKey key) {
+        database.update(delete, p -> {
+            p.setText(1, key.app());
+            p.setText(2, key.name());
         });
     }
 }

@@ -2,11 +2,16 @@ package dev.musette.migrations;
 
 import dev.musette.db.schema.Column;
 import dev.musette.db.schema.ForeignKeyConstraint;
+import dev.musette.db.schema.Index;
 import dev.musette.db.schema.Table;
+import dev.musette.db.schema.TableConstraint;
 import dev.musette.db.sql.ColumnType;
 import dev.musette.db.sql.ColumnType.Plain;
 import dev.musette.models.Field;
 import dev.musette.models.FieldType;
+import dev.musette.models.IndexDefinition;
+import dev.musette.models.UniqueDefinition;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -17,14 +22,59 @@ final class ModelTables {
 
     private ModelTables() {}
 
+    static Table table(String app, String model, ProjectState state) {
+        return table(state.model(app + "." + model), state);
+    }
+
     /// @param state where the models that it refers to are looked up
     static Table table(ModelState model, ProjectState state) {
         List<Column> columns =
                 model.fields().stream().map(field -> column(field, state)).toList();
-        return new Table(model.table(), columns, List.of(), List.of(), List.of());
+        ModelStateOptions options = model.options();
+        return new Table(
+                model.table(),
+                columns,
+                options.uniqueTogether().stream()
+                        .map(set -> columns(model, "A set of unique_together", set))
+                        .toList(),
+                options.indexes().stream().map(index -> index(model, index)).toList(),
+                options.constraints().stream()
+                        .map(unique -> constraint(model, unique))
+                        .toList());
     }
 
-    private static Column column(Field field, ProjectState state) {
+    /// An index as the database has it, by columns.
+    static Index index(ModelState model, IndexDefinition index) {
+        List<Index.Key> keys = new ArrayList<>();
+        for (String named : index.fields()) {
+            boolean descending = named.startsWith("-");
+            String field = descending ? named.substring(1) : named;
+            keys.add(new Index.Key(columnOf(model, "The index '" + index.name() + "'", field), descending));
+        }
+        return new Index(index.name(), keys, null);
+    }
+
+    /// A constraint as the database has it, by columns.
+    static TableConstraint constraint(ModelState model, UniqueDefinition unique) {
+        return new TableConstraint.Unique(
+                unique.name(), columns(model, "The constraint '" + unique.name() + "'", unique.fields()), null);
+    }
+
+    private static List<String> columns(ModelState model, String what, List<String> fields) {
+        return fields.stream().map(field -> columnOf(model, what, field)).toList();
+    }
+
+    private static String columnOf(ModelState model, String what, String name) {
+        Field field = model.find(name);
+        if (field == null) {
+            throw new StateError(
+                    "%s names the field '%s', which the model %s does not have. Remove it before the field."
+                            .formatted(what, name, model.label()));
+        }
+        return field.column();
+    }
+
+    static Column column(Field field, ProjectState state) {
         return new Column(
                 field.column(),
                 columnType(field, state, 0),

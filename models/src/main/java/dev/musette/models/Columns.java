@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 public final class Columns {
     private Columns() {}
 
-    /// Hands a value over as it is where the model says that it is never null. A row that breaks its word, in a table
-    /// that somebody else made, gives null.
+    /// Hands a value over as it is where the model says that it is never null. A row that breaks its
+    /// word, in a table that somebody else made, gives null.
     @SuppressWarnings("NullAway") // the column is NOT NULL by its definition; this is the door for that knowledge
     public static <T> T present(@Nullable T value) {
         return value;
@@ -78,6 +78,17 @@ public final class Columns {
             case FieldType.Char _, FieldType.Text(), FieldType.Slug _, FieldType.Email _ -> row.getText(column);
             case FieldType.ForeignKey _ ->
                 throw new IllegalArgumentException("A foreign key is read as its target's key: " + key.name());
+        };
+    }
+
+    /// Returns a value as the Java type of a field, where an `Integer` and a `Long` of one number are
+    /// to be the same.
+    static @Nullable Object fit(@Nullable Object value, Field field) {
+        return switch (field.type()) {
+            case FieldType.BigAuto(), FieldType.Auto(), FieldType.BigInt() -> toLong(value);
+            case FieldType.Int(), FieldType.SmallInt(), FieldType.PositiveInt() -> toInt(value);
+            case FieldType.Real() -> toDouble(value);
+            default -> value;
         };
     }
 }

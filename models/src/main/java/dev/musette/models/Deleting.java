@@ -11,7 +11,9 @@ import dev.musette.db.sql.Dialect;
 import dev.musette.db.sql.Expression;
 import dev.musette.db.sql.Parameter;
 import dev.musette.models.ProtectedError.Blocker;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -21,20 +23,27 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Supplier;
 
-/// Deletes rows and those that refer to them: first collects every key that is concerned, then writes, all in one
-/// transaction.
+/// Deletes rows and those that refer to them: first collects every key that is concerned, then writes,
+/// all in one transaction.
 final class Deleting {
     private static final int BATCH = 500; // keys in one statement
 
-    private final ModelRegistry registry = ModelRegistry.current();
+    private final ModelRegistry registry;
     private final Database database = Databases.current().main();
     private final Dialect dialect = Dialect.of(database);
     private final Map<ModelMeta<?, ?>, Set<Object>> keys = new LinkedHashMap<>();
     private final Map<Relation<?, ?, ?>, Set<Object>> emptied = new LinkedHashMap<>();
     private final List<Blocker> blockers = new ArrayList<>();
     private final Set<String> protectedBy = new TreeSet<>();
+    private final Deque<Batch> open = new ArrayDeque<>();
 
-    private Deleting() {}
+    /// Rows that go, and whose referring rows are not known yet.
+    private record Batch(ModelMeta<?, ?> meta, List<Object> keys) {}
+
+    private Deleting(ModelMeta<?, ?> meta) {
+        ModelRegistry around = ModelRegistry.around(meta);
+        registry = around == null ? ModelRegistry.current() : around;
+    }
 
     static Deleted delete(BaseModel model) {
         return delete(ModelMeta.of(model), model);
@@ -47,7 +56,7 @@ final class Deleting {
             throw new IllegalStateException(
                     "This %s was never saved: it has no row to delete.".formatted(meta.label()));
         }
-        Deleted deleted = new Deleting().run(meta, () -> List.of(key));
+        Deleted deleted = new Deleting(meta).run(meta, () -> List.of(key));
         if (meta.primaryKey().type().isAuto()) {
             meta.mapper().set(instance, meta.primaryKeyIndex(), 0L);
         }
@@ -56,12 +65,15 @@ final class Deleting {
     }
 
     static Deleted delete(QuerySet<?, ?> rows) {
-        return new Deleting().run(rows.meta(), rows::keys);
+        return new Deleting(rows.meta()).run(rows.meta(), rows::keys);
     }
 
     private Deleted run(ModelMeta<?, ?> meta, Supplier<List<Object>> found) {
         return Transactions.atomic(database, () -> {
-            collect(meta, found.get());
+            found(meta, found.get());
+            while (!open.isEmpty()) {
+                follow(open.removeFirst());
+            }
             if (!blockers.isEmpty()) {
                 throw new ProtectedError(
                         "Cannot delete some instances of %s because they are referenced through protected foreign keys: %s."
@@ -73,20 +85,24 @@ final class Deleting {
         });
     }
 
-    private void collect(ModelMeta<?, ?> meta, List<Object> found) {
+    /// Notes rows that go; what refers to them is looked for later, so that no chain of rows is too long.
+    private void found(ModelMeta<?, ?> meta, List<Object> found) {
         Set<Object> known = keys.computeIfAbsent(meta, _ -> new LinkedHashSet<>());
         List<Object> fresh = found.stream().filter(known::add).toList();
         for (int from = 0; from < fresh.size(); from += BATCH) {
-            List<Object> batch = fresh.subList(from, Math.min(from + BATCH, fresh.size()));
-            for (Relation<?, ?, ?> relation : registry.relationsTo(meta)) {
-                follow(relation, batch);
-            }
+            open.add(new Batch(meta, fresh.subList(from, Math.min(from + BATCH, fresh.size()))));
+        }
+    }
+
+    private void follow(Batch batch) {
+        for (Relation<?, ?, ?> relation : registry.relationsTo(batch.meta)) {
+            follow(relation, batch.keys);
         }
     }
 
     private void follow(Relation<?, ?, ?> relation, List<Object> batch) {
         switch (Objects.requireNonNull(relation.field().foreignKey()).onDelete()) {
-            case CASCADE -> collect(relation.source(), referring(relation, batch));
+            case CASCADE -> found(relation.source(), referring(relation, batch));
             case PROTECT ->
                 referring(relation, batch).forEach(key -> {
                     protectedBy.add(relation.toString());
@@ -148,8 +164,8 @@ final class Deleting {
                 new Condition.In(new ColumnRef(null, meta.primaryKey().column()), places)));
     }
 
-    /// The models in an order in which no row is deleted before those that refer to it; circles are the database's,
-    /// which checks at the end of the transaction.
+    /// The models in an order in which no row is deleted before those that refer to it; circles are the
+    /// database's, which checks at the end of the transaction.
     private List<ModelMeta<?, ?>> dependentsFirst() {
         Set<ModelMeta<?, ?>> order = new LinkedHashSet<>();
         Set<ModelMeta<?, ?>> seen = new LinkedHashSet<>();

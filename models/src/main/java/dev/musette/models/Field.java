@@ -3,7 +3,8 @@ package dev.musette.models;
 import dev.musette.base.Names;
 import org.jspecify.annotations.Nullable;
 
-/// The definition of one column of a model, as immutable data: what the annotation says, with every default filled in.
+/// The definition of one column of a model, as immutable data: what the annotation says, with every
+/// default filled in.
 ///
 /// ```java
 /// Field.of("title", new FieldType.Char(200));
@@ -22,6 +23,9 @@ import org.jspecify.annotations.Nullable;
 /// @param editable whether forms show it
 /// @param verboseName what people read: `published date`
 /// @param helpText a sentence beside it in forms, or the empty text
+/// @param defaultValue the constant that new rows get, of the field's Java type, or null for none.
+///     Migrations write it down; for a model with a class it is [ModelMeta#defaultOf] that knows, from
+///     the Java initialiser
 public record Field(
         String name,
         String attribute,
@@ -34,10 +38,11 @@ public record Field(
         boolean dbIndex,
         boolean editable,
         String verboseName,
-        String helpText) {
+        String helpText,
+        @Nullable Object defaultValue) {
 
-    /// Makes a field with the defaults of its type. A foreign key has an index and the column `<name>_id`, a slug has
-    /// an index, and a moment or day that is set by saving is shown by no form.
+    /// Makes a field with the defaults of its type. A foreign key has an index and the column
+    /// `<name>_id`, a slug has an index, and a moment or day that is set by saving is shown by no form.
     ///
     /// @param attribute the Java name; a name in snake_case is its own
     public static Field of(String attribute, FieldType type) {
@@ -56,7 +61,8 @@ public record Field(
                 reference || type instanceof FieldType.Slug,
                 !setBySaving,
                 name.replace('_', ' '),
-                "");
+                "",
+                null);
     }
 
     /// Makes the key that a model has without asking for one: `id`, counted up by the database.
@@ -72,6 +78,15 @@ public record Field(
         };
     }
 
+    /// Whether every save sets it to the present moment or day.
+    boolean isSetByEverySave() {
+        return switch (type) {
+            case FieldType.DateTime(boolean autoNow, boolean _) -> autoNow;
+            case FieldType.Date(boolean autoNow, boolean _) -> autoNow;
+            default -> false;
+        };
+    }
+
     /// Whether it refers to another model.
     public boolean isRelation() {
         return type instanceof FieldType.ForeignKey;
@@ -82,7 +97,8 @@ public record Field(
         return type instanceof FieldType.ForeignKey key ? key : null;
     }
 
-    /// The name of the value in the column: that of the key for a foreign key (`post_id`), else the field's own.
+    /// The name of the value in the column: that of the key for a foreign key (`post_id`), else the
+    /// field's own.
     public String keyName() {
         return isRelation() ? name + "_id" : name;
     }
@@ -102,7 +118,8 @@ public record Field(
                 dbIndex,
                 editable,
                 derived.verboseName,
-                helpText);
+                helpText,
+                defaultValue);
     }
 
     /// This field in another column.
@@ -119,7 +136,8 @@ public record Field(
                 dbIndex,
                 editable,
                 verboseName,
-                helpText);
+                helpText,
+                defaultValue);
     }
 
     /// This field as the key of its model, or not.
@@ -136,7 +154,8 @@ public record Field(
                 dbIndex,
                 editable,
                 verboseName,
-                helpText);
+                helpText,
+                defaultValue);
     }
 
     /// This field with NULL allowed or not.
@@ -153,7 +172,8 @@ public record Field(
                 dbIndex,
                 editable,
                 verboseName,
-                helpText);
+                helpText,
+                defaultValue);
     }
 
     /// This field with empty values allowed in forms or not.
@@ -170,7 +190,8 @@ public record Field(
                 dbIndex,
                 editable,
                 verboseName,
-                helpText);
+                helpText,
+                defaultValue);
     }
 
     /// This field with all values different or not.
@@ -187,7 +208,8 @@ public record Field(
                 dbIndex,
                 editable,
                 verboseName,
-                helpText);
+                helpText,
+                defaultValue);
     }
 
     /// This field with an index or without.
@@ -204,7 +226,8 @@ public record Field(
                 dbIndex,
                 editable,
                 verboseName,
-                helpText);
+                helpText,
+                defaultValue);
     }
 
     /// This field shown in forms or not.
@@ -221,7 +244,8 @@ public record Field(
                 dbIndex,
                 editable,
                 verboseName,
-                helpText);
+                helpText,
+                defaultValue);
     }
 
     /// This field with another name for people.
@@ -238,7 +262,8 @@ public record Field(
                 dbIndex,
                 editable,
                 verboseName,
-                helpText);
+                helpText,
+                defaultValue);
     }
 
     /// This field with a sentence beside it in forms.
@@ -255,7 +280,28 @@ public record Field(
                 dbIndex,
                 editable,
                 verboseName,
-                helpText);
+                helpText,
+                defaultValue);
+    }
+
+    /// This field with a constant that new rows get.
+    ///
+    /// @param defaultValue of the field's Java type, or null for none
+    public Field defaultValue(@Nullable Object defaultValue) {
+        return new Field(
+                name,
+                attribute,
+                column,
+                type,
+                primaryKey,
+                nullable,
+                blank,
+                unique,
+                dbIndex,
+                editable,
+                verboseName,
+                helpText,
+                defaultValue);
     }
 
     /// The field's name: `published_date`.

@@ -36,11 +36,16 @@ final class FieldValues {
     }
 
     private static Object key(Field field, ModelMeta<?, ?> target, BaseModel model) {
-        if (!target.type().isInstance(model)) {
-            throw new InvalidValue("'%s' refers to a %s, not to a %s."
-                    .formatted(field.name(), target.label(), model.getClass().getSimpleName()));
-        }
+        requireInstance(field, target, model);
         return Keys.saved(model, field);
+    }
+
+    /// @throws InvalidValue if the foreign key refers to another model than the instance's
+    static void requireInstance(Field field, ModelMeta<?, ?> target, BaseModel model) {
+        if (!target.isInstance(model)) {
+            throw new InvalidValue("'%s' refers to a %s, not to a %s."
+                    .formatted(field.name(), target.label(), model.meta().name()));
+        }
     }
 
     private static InvalidValue unfit(Field field, Object value, Exception cause) {
@@ -95,8 +100,8 @@ final class FieldValues {
         };
     }
 
-    /// A whole number as a `Long`, or as a `BigInteger` where 64 bits are too few: a lookup may ask for it, no column
-    /// holds it.
+    /// A whole number as a `Long`, or as a `BigInteger` where 64 bits are too few: a lookup may ask for
+    /// it, no column holds it.
     private static Object wholeNumber(Object value) {
         return switch (value) {
             case Long number -> number;

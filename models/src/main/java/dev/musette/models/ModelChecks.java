@@ -6,7 +6,9 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 
 /// What can be wrong between models; the processor has seen to each by itself.
 final class ModelChecks {
@@ -17,6 +19,8 @@ final class ModelChecks {
         List<Problem> problems = new ArrayList<>();
         tables(models, problems);
         labels(models, problems);
+        names(models, "index", "models.E029", "models.E030", ModelChecks::indexNames, problems);
+        names(models, "constraint", "models.E031", "models.E032", ModelChecks::constraintNames, problems);
         relations.forEach((target, toIt) -> {
             if (models.contains(target)) {
                 relatedNames(target, toIt, problems);
@@ -42,6 +46,49 @@ final class ModelChecks {
                                 "Table '%s' is used by several models: %s.".formatted(table, String.join(", ", labels)))
                         .hint("Give one of them another table in @ModelOptions.")
                         .about(table));
+            }
+        });
+    }
+
+    private static List<String> indexNames(ModelMeta<?, ?> meta) {
+        return meta.indexes().stream().map(IndexDefinition::name).toList();
+    }
+
+    private static List<String> constraintNames(ModelMeta<?, ?> meta) {
+        return meta.constraints().stream().map(UniqueDefinition::name).toList();
+    }
+
+    /// Names that are there once in a database.
+    ///
+    /// @param inOne the check's id where one model uses a name twice
+    /// @param inSeveral the check's id where several models use it
+    private static void names(
+            Collection<? extends ModelMeta<?, ?>> models,
+            String what,
+            String inOne,
+            String inSeveral,
+            Function<ModelMeta<?, ?>, List<String>> namesOf,
+            List<Problem> problems) {
+        Map<String, List<String>> users = new TreeMap<>();
+        for (ModelMeta<?, ?> meta : models) {
+            for (String name : namesOf.apply(meta)) {
+                users.computeIfAbsent(name, _ -> new ArrayList<>()).add(meta.label());
+            }
+        }
+        users.forEach((name, labels) -> {
+            if (labels.size() > 1) {
+                boolean one = Set.copyOf(labels).size() == 1;
+                problems.add(Problem.error(
+                                one ? inOne : inSeveral,
+                                "The %s name '%s' is not unique %s."
+                                        .formatted(
+                                                what,
+                                                name,
+                                                one
+                                                        ? "for the model " + labels.getFirst()
+                                                        : "among models: " + String.join(", ", labels)))
+                        .hint("Give one of them another name in @ModelOptions.")
+                        .about(name));
             }
         });
     }

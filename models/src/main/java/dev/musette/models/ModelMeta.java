@@ -4,11 +4,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/// What is known of one model: its names, fields and accessors. Immutable, and of its own class only; what other models
-/// say about it (the ways back of their foreign keys) is the [ModelRegistry]'s.
+/// What is known of one model: its names, fields and accessors. Immutable, and of its own class only;
+/// what other models say about it (the ways back of their foreign keys) is the [ModelRegistry]'s.
 ///
 /// The processor writes one as the constant `META` of each `X_` class.
 ///
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 /// @param <P> its path
 public final class ModelMeta<M extends BaseModel, P extends Path> {
     private final Class<M> type;
+    private final String name;
     private final String appLabel;
     private final String table;
     private final List<Field> fields;
@@ -25,8 +27,11 @@ public final class ModelMeta<M extends BaseModel, P extends Path> {
     private final String verboseNamePlural;
     private final Mapper<M> mapper;
     private final Supplier<P> pathFactory;
+    private final BiFunction<Path, Field, P> joined;
     private final @Nullable Supplier<Manager<M, P>> manager;
-    private final Map<String, Integer> indexes = new LinkedHashMap<>();
+    private final Map<String, Integer> places = new LinkedHashMap<>();
+    private final List<IndexDefinition> indexes;
+    private final List<UniqueDefinition> constraints;
     private final int primaryKey;
     private final SqlCache cache = new SqlCache();
     private volatile @Nullable P path;
@@ -34,6 +39,7 @@ public final class ModelMeta<M extends BaseModel, P extends Path> {
 
     ModelMeta(ModelMetaBuilder<M, P> from) {
         this.type = from.type;
+        this.name = from.name;
         this.appLabel = from.appLabel;
         this.table = from.table;
         this.fields = List.copyOf(from.fields);
@@ -43,24 +49,32 @@ public final class ModelMeta<M extends BaseModel, P extends Path> {
         this.verboseNamePlural = from.verboseNamePlural;
         this.mapper = from.mapper;
         this.pathFactory = from.path;
+        this.joined = from.joined;
         this.manager = from.manager;
         int key = -1;
         for (int i = 0; i < fields.size(); i++) {
-            indexes.put(fields.get(i).name(), i);
+            places.put(fields.get(i).name(), i);
             key = fields.get(i).primaryKey() ? i : key;
         }
         if (key < 0) {
             throw new IllegalArgumentException("%s has no field that is its primary key.".formatted(type.getName()));
         }
         this.primaryKey = key;
+        this.indexes = from.indexes.stream()
+                .map(index -> index.named(
+                        table, index.fields().stream().map(this::indexColumn).toList()))
+                .toList();
+        this.constraints = List.copyOf(from.constraints);
+        constraints.forEach(unique -> unique.fields().forEach(this::indexColumn));
     }
 
     /// Starts the metadata of a model; generated code calls it.
     ///
     /// @param path makes the path of the model itself
+    /// @param joined makes its path at the end of a foreign key
     public static <M extends BaseModel, P extends Path> ModelMetaBuilder<M, P> builder(
-            Class<M> type, Supplier<P> path, Mapper<M> mapper) {
-        return new ModelMetaBuilder<>(type, path, mapper);
+            Class<M> type, Supplier<P> path, BiFunction<Path, Field, P> joined, Mapper<M> mapper) {
+        return new ModelMetaBuilder<>(type, path, joined, mapper);
     }
 
     /// Returns the metadata of a model's class.
@@ -74,7 +88,7 @@ public final class ModelMeta<M extends BaseModel, P extends Path> {
 
     /// Returns the metadata of an instance.
     public static ModelMeta<?, ?> of(BaseModel model) {
-        return GeneratedClasses.meta(model.getClass());
+        return model.meta();
     }
 
     /// The model's class.
@@ -89,12 +103,12 @@ public final class ModelMeta<M extends BaseModel, P extends Path> {
 
     /// The class's simple name: `BlogPost`.
     public String name() {
-        return type.getSimpleName();
+        return name;
     }
 
     /// App and name: `blog.BlogPost`.
     public String label() {
-        return appLabel + "." + name();
+        return appLabel + "." + name;
     }
 
     /// The table's name: `blog_blogpost`.
@@ -127,6 +141,25 @@ public final class ModelMeta<M extends BaseModel, P extends Path> {
         return relations;
     }
 
+    /// The indexes over several fields or with a name; a field's own is [Field#dbIndex].
+    public List<IndexDefinition> indexes() {
+        return indexes;
+    }
+
+    /// The constraints: fields whose values are unique together.
+    public List<UniqueDefinition> constraints() {
+        return constraints;
+    }
+
+    /// Returns the constant that a new instance has in a field: what the Java field's initialiser says,
+    /// 0 and false for primitives without one. Null where there is none, where two new instances differ
+    /// (a random UUID), where it is the present moment or day, and for keys that the database counts.
+    ///
+    /// @throws IllegalArgumentException if the model has no such field
+    public @Nullable Object defaultOf(Field field) {
+        return Defaults.of(this, index(field));
+    }
+
     /// The field that is the key.
     public Field primaryKey() {
         return fields.get(primaryKey);
@@ -134,7 +167,7 @@ public final class ModelMeta<M extends BaseModel, P extends Path> {
 
     /// Returns a field by its name in snake_case, or null. `pk` is the key, whatever its name.
     public @Nullable Field field(String name) {
-        Integer index = indexes.get(name);
+        Integer index = places.get(name);
         return index != null ? fields.get(index) : name.equals("pk") ? primaryKey() : null;
     }
 
@@ -165,14 +198,23 @@ public final class ModelMeta<M extends BaseModel, P extends Path> {
         return path;
     }
 
+    P joined(Path from, Field via) {
+        return joined.apply(from, via);
+    }
+
     /// Makes an instance with its defaults, as `new` does.
     public M create() {
         return mapper.create();
     }
 
     /// Returns a field's value; a foreign key's is the other row's key, `@Nullable` where the field is.
+    /// A column that was deferred is loaded.
     public @Nullable Object get(M model, Field field) {
-        return mapper.get(model, index(field));
+        int index = index(field);
+        if (model.state() != null) {
+            Deferring.ensure(this, model, index);
+        }
+        return mapper.get(model, index);
     }
 
     /// Sets a field's value.
@@ -205,6 +247,11 @@ public final class ModelMeta<M extends BaseModel, P extends Path> {
         return Keys.isUnset(primaryKey(), value) ? null : value;
     }
 
+    /// Whether the instance is one of this model's.
+    boolean isInstance(BaseModel model) {
+        return type.isInstance(model) && (type != HistoricalModel.class || model.meta() == this);
+    }
+
     M cast(BaseModel model) {
         return type.cast(model);
     }
@@ -220,14 +267,27 @@ public final class ModelMeta<M extends BaseModel, P extends Path> {
 
     /// What a query may name here, sorted.
     List<String> choices() {
-        List<String> choices = new ArrayList<>(indexes.keySet());
+        List<String> choices = new ArrayList<>(places.keySet());
         fields.stream().filter(Field::isRelation).map(Field::keyName).forEach(choices::add);
+        choices.addAll(ModelRegistry.queryNames(this));
         choices.sort(null);
         return choices;
     }
 
-    private int index(Field field) {
-        Integer index = indexes.get(field.name());
+    /// The column of an index's or constraint's field, `-` kept.
+    private String indexColumn(String named) {
+        boolean descending = named.startsWith("-");
+        Integer place = places.get(descending ? named.substring(1) : named);
+        if (place == null) {
+            throw new IllegalArgumentException(
+                    "An index or constraint of %s names '%s', which is none of its fields: %s."
+                            .formatted(label(), named, String.join(", ", places.keySet())));
+        }
+        return (descending ? "-" : "") + fields.get(place).column();
+    }
+
+    int index(Field field) {
+        Integer index = places.get(field.name());
         if (index == null) {
             throw new IllegalArgumentException("%s has no field '%s'.".formatted(label(), field.name()));
         }

@@ -4,13 +4,14 @@ import dev.musette.base.Names;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /// Collects what a [ModelMeta] is made of. Generated code uses it:
 ///
 /// ```java
-/// ModelMeta.builder(Comment.class, Comment_::new, new Mapping()).app("blog").fields(ID_FIELD,
+/// ModelMeta.builder(Comment.class, Comment_::new, Comment_::new, new Mapping()).app("blog").fields(ID_FIELD,
 /// POST_FIELD).relations(POST).build();
 /// ```
 ///
@@ -19,9 +20,13 @@ import org.jspecify.annotations.Nullable;
 public final class ModelMetaBuilder<M extends BaseModel, P extends Path> {
     final Class<M> type;
     final Supplier<P> path;
+    final BiFunction<Path, Field, P> joined;
     final Mapper<M> mapper;
     final List<Field> fields = new ArrayList<>();
     final List<Relation<M, P, ?>> relations = new ArrayList<>();
+    final List<IndexDefinition> indexes = new ArrayList<>();
+    final List<UniqueDefinition> constraints = new ArrayList<>();
+    String name;
     String appLabel = "";
     String table = "";
     List<String> ordering = List.of();
@@ -30,9 +35,11 @@ public final class ModelMetaBuilder<M extends BaseModel, P extends Path> {
 
     @Nullable Supplier<Manager<M, P>> manager;
 
-    ModelMetaBuilder(Class<M> type, Supplier<P> path, Mapper<M> mapper) {
+    ModelMetaBuilder(Class<M> type, Supplier<P> path, BiFunction<Path, Field, P> joined, Mapper<M> mapper) {
         this.type = type;
+        this.name = type.getSimpleName();
         this.path = path;
+        this.joined = joined;
         this.mapper = mapper;
     }
 
@@ -42,6 +49,13 @@ public final class ModelMetaBuilder<M extends BaseModel, P extends Path> {
         return this;
     }
 
+    /// Names the model where its class has another name.
+    ModelMetaBuilder<M, P> name(String name) {
+        this.name = name;
+        return this;
+    }
+
+    /// Names the table.
     public ModelMetaBuilder<M, P> table(String name) {
         table = name;
         return this;
@@ -68,6 +82,23 @@ public final class ModelMetaBuilder<M extends BaseModel, P extends Path> {
         return this;
     }
 
+    /// Adds an index.
+    ///
+    /// @param name its name, or the empty text for one that is made of table, columns and their digest
+    /// @param fields names of fields, with `-` where the order is descending
+    public ModelMetaBuilder<M, P> index(String name, String... fields) {
+        indexes.add(new IndexDefinition(name, List.of(fields)));
+        return this;
+    }
+
+    /// Adds a constraint: no two rows have the same values in all of the fields.
+    ///
+    /// @param fields names of fields
+    public ModelMetaBuilder<M, P> unique(String name, String... fields) {
+        constraints.add(new UniqueDefinition(name, List.of(fields)));
+        return this;
+    }
+
     /// Sets what people call one and several of them.
     public ModelMetaBuilder<M, P> verboseName(String one, String several) {
         verboseName = one;
@@ -81,12 +112,16 @@ public final class ModelMetaBuilder<M extends BaseModel, P extends Path> {
         return this;
     }
 
+    /// Makes the metadata.
+    ///
+    /// @throws IllegalArgumentException if there is not exactly one key, or an index or constraint
+    ///     names an unknown field
     public ModelMeta<M, P> build() {
         if (table.isEmpty()) {
-            table = appLabel + "_" + type.getSimpleName().toLowerCase(Locale.ROOT);
+            table = appLabel + "_" + name.toLowerCase(Locale.ROOT);
         }
         if (verboseName.isEmpty()) {
-            verboseName = Names.snakeCase(type.getSimpleName()).replace('_', ' ');
+            verboseName = Names.snakeCase(name).replace('_', ' ');
         }
         if (verboseNamePlural.isEmpty()) {
             verboseNamePlural = verboseName + "s";

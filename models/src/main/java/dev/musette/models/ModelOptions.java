@@ -6,7 +6,8 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/// What a model is called and how it is sorted: Django's `class Meta`.
+/// What a model is called, how it is sorted and indexed: Django's `class Meta`. A model without one has
+/// that of its nearest abstract parent, but for table and app.
 ///
 /// ```java
 /// @ModelOptions(ordering = {"-published_date", "title"}, verboseNamePlural = "posts")
@@ -30,4 +31,10 @@ public @interface ModelOptions {
 
     /// What people call several of them; the default is the name with an `s`.
     String verboseNamePlural() default "";
+
+    /// Indexes over several fields, or with a name; one field's own is its `dbIndex`.
+    Index[] indexes() default {};
+
+    /// Fields whose values are unique together.
+    UniqueConstraint[] constraints() default {};
 }

@@ -10,10 +10,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/// The models of an application and the ways between them: what no model can know of itself. Built once at start,
-/// immutable, shared by threads, and dropped with its application.
+/// The models of an application and the ways between them: what no model can know of itself. Built once
+/// at start, immutable, shared by threads, and dropped with its application.
 ///
 /// ```java
 /// ModelRegistry models = ModelRegistry.load(loader, List.of("blog", "auth"));
@@ -36,8 +37,13 @@ public final class ModelRegistry {
             this.models.putIfAbsent(meta.label(), meta);
             all.addAll(meta.relations());
         }
+        HistoricalMapper.connect(this.models, this);
         for (Relation<?, ?, ?> relation : all) {
-            relations.computeIfAbsent(relation.target(), _ -> new ArrayList<>()).add(relation);
+            if (HistoricalMapper.isConnected(relation)) {
+                relations
+                        .computeIfAbsent(relation.target(), _ -> new ArrayList<>())
+                        .add(relation);
+            }
         }
         this.problems = List.copyOf(ModelChecks.check(models, relations));
     }
@@ -81,6 +87,61 @@ public final class ModelRegistry {
         return current;
     }
 
+    /// Returns the models among which one stands: those of the application at work, or of its point in
+    /// history. Null where there are none.
+    static @Nullable ModelRegistry around(ModelMeta<?, ?> meta) {
+        if (meta.mapper() instanceof HistoricalMapper historical && historical.registry() != null) {
+            return historical.registry();
+        }
+        Context context = Context.find();
+        return context == null ? null : context.find(KEY);
+    }
+
+    /// Returns the relation that leads back from a model under a name in queries, or null: the related
+    /// name, or the other model's name in lower case.
+    static @Nullable Relation<?, ?, ?> backwards(ModelMeta<?, ?> meta, String queryName) {
+        ModelRegistry registry = around(meta);
+        if (registry != null) {
+            for (Relation<?, ?, ?> relation : registry.relations.getOrDefault(meta, List.of())) {
+                if (queryName.equals(queryName(relation))) {
+                    return relation;
+                }
+            }
+        }
+        return null;
+    }
+
+    /// Returns the relation that leads back from a model under the name of its rows (`comments`,
+    /// `comment_set`), or null.
+    static @Nullable Relation<?, ?, ?> accessed(ModelMeta<?, ?> meta, String accessor) {
+        ModelRegistry registry = around(meta);
+        if (registry != null) {
+            for (Relation<?, ?, ?> relation : registry.relations.getOrDefault(meta, List.of())) {
+                if (accessor.equals(accessor(relation))) {
+                    return relation;
+                }
+            }
+        }
+        return null;
+    }
+
+    /// The names of the ways back in queries.
+    static List<String> queryNames(ModelMeta<?, ?> meta) {
+        ModelRegistry registry = around(meta);
+        return registry == null
+                ? List.of()
+                : registry.relations.getOrDefault(meta, List.of()).stream()
+                        .map(ModelRegistry::queryName)
+                        .filter(Objects::nonNull)
+                        .toList();
+    }
+
+    private static @Nullable String queryName(Relation<?, ?, ?> relation) {
+        FieldType.ForeignKey key = relation.field().foreignKey();
+        boolean named = key != null && key.relatedName() != null;
+        return named ? accessor(relation) : relation.source().name().toLowerCase(Locale.ROOT);
+    }
+
     /// Makes these the models of everything that runs under the context.
     public void bind(Context context) {
         context.set(KEY, this);
@@ -113,8 +174,8 @@ public final class ModelRegistry {
         return List.copyOf(relations.getOrDefault(meta, List.of()));
     }
 
-    /// Returns the rows that refer to one, by the name of the way back: `comments`, `comment_set`. Both spellings
-    /// of the name are known, `blogComments` too.
+    /// Returns the rows that refer to one, by the name of the way back: `comments`, `comment_set`. Both
+    /// spellings of the name are known, `blogComments` too.
     ///
     /// @return the rows, or null if no foreign key has that name
     /// @throws InvalidValue if the instance is not saved
@@ -142,8 +203,8 @@ public final class ModelRegistry {
         return name.endsWith("+") ? null : name;
     }
 
-    /// What is wrong with the models taken together: tables and related names that two of them use, foreign keys to
-    /// models that are not installed.
+    /// What is wrong with the models taken together: tables and related names that two of them use,
+    /// foreign keys to models that are not installed.
     public List<Problem> problems() {
         return problems;
     }

@@ -1,10 +1,11 @@
 package dev.musette.models;
 
+import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/// A foreign key as a way between two models, owned by the side that has the column: `Comment_.POST`. Immutable;
-/// threads may share it.
+/// A foreign key as a way between two models, owned by the side that has the column: `Comment_.POST`.
+/// Immutable; threads may share it.
 ///
 /// ```java
 /// QuerySet<Comment, Comment_> comments = Comment_.POST.of(post);     // the way back
@@ -33,9 +34,28 @@ public final class Relation<M extends BaseModel, P extends Path, T extends BaseM
     /// The rows that refer to one, from the model's own manager.
     ///
     /// @throws InvalidValue if it is not saved
-    public QuerySet<M, P> of(T other) {
+    public RelatedSet<M, P, T> of(T other) {
         Object key = Keys.saved(other, field);
-        return source().objects().all().filter(new Comparison(Path.root(), field, Lookup.EXACT, key));
+        QuerySet<M, P> rows = source().objects().all().filter(new Comparison(Path.root(), field, Lookup.EXACT, key));
+        RowState state = other.state();
+        @SuppressWarnings("unchecked") // they were fetched along this relation
+        List<M> fetched = state == null ? null : (List<M>) state.fetched(this);
+        return new RelatedSet<>(this, other, rows.query(), fetched);
+    }
+
+    /// The number of rows that refer to the one where a path stands, as a column: a subquery for each
+    /// row.
+    ///
+    /// ```java
+    /// BlogPost.objects.orderBy(p -> Comment_.POST.count(p).desc());
+    /// BlogPost.objects.filter(p -> Comment_.POST.count(p).gt(2))
+    ///         .values(p -> p.title, p -> Comment_.POST.count(p), Row::new);
+    /// ```
+    ///
+    /// @param path stands at the model that the foreign key refers to; another one throws a
+    ///     [FieldError] when the query runs
+    public LongPath count(Path path) {
+        return new LongPath(new Counting(path, this), Counting.NUMBER);
     }
 
     /// The foreign key.
@@ -63,7 +83,8 @@ public final class Relation<M extends BaseModel, P extends Path, T extends BaseM
         return loaded;
     }
 
-    /// Returns the key to store for an instance's reference, which learns its model; generated code calls it.
+    /// Returns the key to store for an instance's reference, which learns its model; generated code
+    /// calls it.
     ///
     /// @throws InvalidValue if the reference holds an instance that was never saved
     public @Nullable Object key(@Nullable Ref<T> ref) {

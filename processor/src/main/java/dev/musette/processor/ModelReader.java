@@ -2,6 +2,7 @@ package dev.musette.processor;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.BiConsumer;
 import javax.lang.model.element.AnnotationMirror;
@@ -49,6 +50,9 @@ final class ModelReader {
         checks.keys(fields, isAbstract);
         ModelSpec.Options options = options(type);
         checks.ordering(options.ordering(), fields);
+        NameChecks names = new NameChecks(type, fields, this::error);
+        names.indexes(options.indexes());
+        names.constraints(options.constraints());
         if (failed) {
             return null;
         }
@@ -150,17 +154,47 @@ final class ModelReader {
         return types.isSubclass(type, MODEL) ? MODEL + "_" : Types.MODELS + "Path";
     }
 
+    /// The model's own options, or those of its nearest abstract parent but for the table.
     private ModelSpec.Options options(TypeElement type) {
-        AnnotationMirror annotation = Types.annotation(type, "ModelOptions");
-        Map<String, Object> values = annotation == null ? Map.of() : types.values(annotation);
-        List<String> ordering = new ArrayList<>();
-        if (values.get("ordering") instanceof List<?> names) {
-            names.forEach(each -> ordering.add((String) each));
+        for (@Nullable TypeElement each = type; each != null && types.isModel(each); each = Types.superclass(each)) {
+            AnnotationMirror annotation = Types.annotation(each, "ModelOptions");
+            if (annotation != null) {
+                return options(type, types.values(annotation), each.equals(type));
+            }
         }
+        return options(type, Map.of(), true);
+    }
+
+    private ModelSpec.Options options(TypeElement type, Map<String, Object> values, boolean own) {
         return new ModelSpec.Options(
-                (String) values.getOrDefault("table", ""),
-                List.copyOf(ordering),
+                own ? (String) values.getOrDefault("table", "") : "",
+                strings(values.get("ordering")),
                 (String) values.getOrDefault("verboseName", ""),
-                (String) values.getOrDefault("verboseNamePlural", ""));
+                (String) values.getOrDefault("verboseNamePlural", ""),
+                names(type, values.get("indexes")),
+                names(type, values.get("constraints")));
+    }
+
+    private static List<String> strings(@Nullable Object list) {
+        List<String> strings = new ArrayList<>();
+        if (list instanceof List<?> values) {
+            values.forEach(each -> strings.add((String) each));
+        }
+        return List.copyOf(strings);
+    }
+
+    /// Reads indexes or constraints; the model's own names fill those of an abstract parent.
+    private List<ModelSpec.Names> names(TypeElement type, @Nullable Object list) {
+        List<ModelSpec.Names> all = new ArrayList<>();
+        if (list instanceof List<?> annotations) {
+            for (Object each : annotations) {
+                Map<String, Object> values = types.values((AnnotationMirror) each);
+                String name = ((String) values.getOrDefault("name", ""))
+                        .replace("%(app_label)s", types.appLabel(type))
+                        .replace("%(class)s", type.getSimpleName().toString().toLowerCase(Locale.ROOT));
+                all.add(new ModelSpec.Names(name, strings(values.get("fields"))));
+            }
+        }
+        return List.copyOf(all);
     }
 }

@@ -20,7 +20,19 @@ record ModelSpec(
         boolean seesGenerated) {
 
     /// The values of `@ModelOptions`.
-    record Options(String table, List<String> ordering, String verboseName, String verboseNamePlural) {}
+    record Options(
+            String table,
+            List<String> ordering,
+            String verboseName,
+            String verboseNamePlural,
+            List<Names> indexes,
+            List<Names> constraints) {}
+
+    /// An index or a constraint.
+    ///
+    /// @param name the empty text for the automatic one
+    /// @param fields as they were written, `-` included
+    record Names(String name, List<String> fields) {}
 
     String qualifiedName() {
         return packageName + "." + name;

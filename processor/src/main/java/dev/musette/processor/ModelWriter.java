@@ -1,6 +1,7 @@
 package dev.musette.processor;
 
 import dev.musette.processor.FieldSpec.TargetSpec;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -88,7 +89,7 @@ final class ModelWriter {
 
                     /// What is known of the model: names, fields and accessors.
                     public static final %1$s<%2$s, %2$s_> META = %1$s.builder(
-                                    %2$s.class, %2$s_::new, new Mapping())
+                                    %2$s.class, %2$s_::new, %2$s_::new, new Mapping())
                             .app("%3$s")
                 """.formatted(imports.models("ModelMeta"), name, model.appLabel()));
         ModelSpec.Options options = model.options();
@@ -108,6 +109,8 @@ final class ModelWriter {
                     "ordering",
                     options.ordering().stream().map(ModelWriter::literal).toList());
         }
+        options.indexes().forEach(index -> named("index", index));
+        options.constraints().forEach(unique -> named("unique", unique));
         if (!options.verboseName().isEmpty() || !options.verboseNamePlural().isEmpty()) {
             call("verboseName", List.of(literal(options.verboseName()), literal(options.verboseNamePlural())));
         }
@@ -115,6 +118,13 @@ final class ModelWriter {
             call("objects", List.of("() -> " + name + ".objects"));
         }
         out.append("            .build();\n");
+    }
+
+    private void named(String method, ModelSpec.Names names) {
+        List<String> arguments = new ArrayList<>();
+        arguments.add(literal(names.name()));
+        names.fields().forEach(field -> arguments.add(literal(field)));
+        call(method, arguments);
     }
 
     /// Writes one call of the chain, its arguments below each other where the line would be too long.

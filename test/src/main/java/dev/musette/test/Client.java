@@ -16,7 +16,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// A browser without pages: it sends requests through the whole site, middleware included, on the test's own thread
-/// and so inside its transaction, and keeps the cookies that it is given. Not for several threads.
+/// and so inside its transaction, and keeps the cookies that it is given. Each response knows its journey. Not for
+/// several threads.
 ///
 /// ```java
 /// TestResponse page = client.get("/post/1/");
@@ -31,7 +32,7 @@ public final class Client {
     private boolean csrfEnforced;
 
     public Client(Application application) {
-        handler = application.get(WebHandler.SERVICE);
+        handler = application.get(WebHandler.TRACED);
     }
 
     /// Makes the site check this client's requests for CSRF tokens, as it does a browser's; else they are taken

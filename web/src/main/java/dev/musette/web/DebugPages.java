@@ -42,6 +42,7 @@ final class DebugPages {
         variables.put("view", match == null ? "" : match.viewName());
         variables.put("route", match == null ? "" : match.route());
         variables.put("conf", confName());
+        variables.put("journey", JourneyPages.addressOf(request));
         variables.put("unresolved", thrown instanceof Resolver404);
         variables.put("tried", thrown instanceof Resolver404 unresolved ? tried(unresolved) : List.of());
         String page = BuiltInTemplates.render("debug_404.html", variables);
@@ -78,9 +79,7 @@ final class DebugPages {
 
     /// The class of the root routes; of a lambda, the class that it stands in.
     private String confName() {
-        String name = application.settings().urls().getClass().getName();
-        int lambda = name.indexOf("$$Lambda");
-        return lambda < 0 ? name : name.substring(0, lambda);
+        return LayerNames.owner(application.settings().urls().getClass());
     }
 
     private static List<Map<String, Object>> tried(Resolver404 thrown) {
@@ -118,7 +117,12 @@ final class DebugPages {
             variables.computeIfPresent("message", (_, message) -> firstLine(message.toString()));
         }
         variables.putAll(RequestReport.of(request));
-        variables.put("settings", SettingsReport.of(application.settings()));
+        variables.put(
+                "settings",
+                SettingsReport.of(
+                        application.settings(),
+                        application.get(WebHandler.SERVICE).middleware()));
+        variables.put("journey", JourneyPages.addressOf(request));
         variables.put("java", System.getProperty("java.version"));
         return variables;
     }

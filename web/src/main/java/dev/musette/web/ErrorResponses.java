@@ -45,10 +45,9 @@ final class ErrorResponses {
     }
 
     @SuppressWarnings("ConstantValue") // a project's middleware is not checked for null
-    private static Response required(Response response, Handler layer) {
+    static Response required(Response response, Handler layer) {
         if (response == null) {
-            throw new NoResponse("%s returned null instead of a response."
-                    .formatted(layer.getClass().getName()));
+            throw new NoResponse("%s returned null instead of a response.".formatted(LayerNames.of(layer)));
         }
         return response;
     }

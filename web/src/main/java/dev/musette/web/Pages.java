@@ -48,7 +48,8 @@ final class Pages {
         return all;
     }
 
-    private static boolean isLocal(Request request) {
+    /// Whether a request was sent by this machine, or by a proxy on it.
+    static boolean isLocal(Request request) {
         try {
             return InetAddress.ofLiteral(request.remoteAddress()).isLoopbackAddress();
         } catch (IllegalArgumentException noAddress) {

@@ -11,7 +11,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// The innermost layer: finds the view of the path, asks the middleware about it, and calls it.
-final class ViewDispatcher implements Handler {
+class ViewDispatcher implements Handler {
     private final Application application;
     /// Innermost first. Filled while the onion is built, and not changed once it is used.
     private final List<ViewHooks> hooks = new ArrayList<>();
@@ -27,7 +27,7 @@ final class ViewDispatcher implements Handler {
 
     @Override
     public Response handle(Request request) throws Exception {
-        ResolverMatch match = application.resolver().resolve(request.path());
+        ResolverMatch match = resolve(request);
         request.set(ResolverMatch.ATTRIBUTE, match);
         for (int i = hooks.size() - 1; i >= 0; i--) {
             Response answer = hooks.get(i).processView(request, match);
@@ -35,12 +35,20 @@ final class ViewDispatcher implements Handler {
                 return answer;
             }
         }
-        return requireResponse(call(request, match), match);
+        return requireResponse(answer(match, request), match);
     }
 
-    private @Nullable Response call(Request request, ResolverMatch match) throws Exception {
+    ResolverMatch resolve(Request request) {
+        return application.resolver().resolve(request.path());
+    }
+
+    @Nullable Response call(ResolverMatch match, Request request) throws Exception {
+        return match.call(request);
+    }
+
+    private @Nullable Response answer(ResolverMatch match, Request request) throws Exception {
         try {
-            return match.call(request);
+            return call(match, request);
         } catch (Exception thrown) {
             for (ViewHooks middleware : hooks) {
                 Response answer = middleware.processException(request, thrown);

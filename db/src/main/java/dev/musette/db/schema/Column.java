@@ -46,4 +46,14 @@ public record Column(
         ForeignKeyConstraint constraint = new ForeignKeyConstraint(table, column);
         return new Column(name, type, nullable, primaryKey, unique, indexed, constraint);
     }
+
+    /// This column under another name.
+    public Column named(String name) {
+        return new Column(name, type, nullable, primaryKey, unique, indexed, references);
+    }
+
+    /// Whether it has an index that is not there for its being unique.
+    boolean hasOwnIndex() {
+        return indexed && !unique && !primaryKey;
+    }
 }

@@ -2,6 +2,7 @@ package dev.musette.db.schema;
 
 import dev.musette.db.sql.Condition;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /// An index over columns of one table.
@@ -43,5 +44,12 @@ public record Index(
         return keys.stream()
                 .map(key -> key.descending() ? "-" + key.column() : key.column())
                 .toList();
+    }
+
+    Index withColumns(UnaryOperator<String> change) {
+        List<Key> changed = keys.stream()
+                .map(key -> new Key(change.apply(key.column()), key.descending()))
+                .toList();
+        return new Index(name, changed, condition);
     }
 }

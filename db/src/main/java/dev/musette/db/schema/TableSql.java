@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/// Writes the statements that create a table, as Django writes them on SQLite.
+/// Writes the statements that create a table, as Django writes them.
 final class TableSql {
     private final Dialect dialect;
     private final Table table;
@@ -17,6 +17,11 @@ final class TableSql {
     }
 
     String create() {
+        return create(table.name());
+    }
+
+    /// Creates it under another name.
+    String create(String name) {
         List<String> parts = new ArrayList<>();
         table.columns().forEach(column -> parts.add(column(column)));
         for (TableConstraint constraint : table.constraints()) {
@@ -25,34 +30,117 @@ final class TableSql {
                 parts.add(inline);
             }
         }
-        return "CREATE TABLE " + quote(table.name()) + " (" + String.join(", ", parts) + ")";
+        return "CREATE TABLE " + quote(name) + " (" + String.join(", ", parts) + ")";
     }
 
-    /// What runs once all tables are there: unique sets, the indexes of columns, the table's own indexes.
+    /// What runs once all tables are there: unique sets, foreign keys, the indexes of columns, the table's own indexes.
     List<String> createIndexes() {
         List<String> statements = new ArrayList<>();
         for (List<String> columns : table.uniqueTogether()) {
-            statements.add(createUniqueIndex(identifier(columns, "_uniq"), columns));
+            statements.add(createUnique(columns));
+        }
+        if (!dialect.schemaFeatures().inlineForeignKeys()) {
+            table.columns().forEach(column -> {
+                if (column.references() != null) {
+                    statements.add(addForeignKey(column, column.references()));
+                }
+            });
         }
         for (TableConstraint constraint : table.constraints()) {
-            if (constraint instanceof TableConstraint.Unique unique && unique.condition() != null) {
-                statements.add(createUniqueIndex(unique.name(), unique.columns())
-                        + " WHERE "
-                        + dialect.definition(unique.condition()));
+            if (constraint instanceof TableConstraint.Unique unique
+                    && unique.condition() != null
+                    && dialect.schemaFeatures().partialIndexes()) {
+                statements.add(createUnique(unique));
             }
         }
-        for (Column column : table.columns()) {
-            if (column.indexed() && !column.unique() && !column.primaryKey()) {
-                List<String> columns = List.of(column.name());
-                statements.add("CREATE INDEX " + quote(identifier(columns, "")) + " ON " + quote(table.name()) + " ("
-                        + quoted(columns) + ")");
-            }
-        }
+        table.columns().forEach(column -> statements.addAll(createIndexes(column)));
         table.indexes().forEach(index -> statements.add(createIndex(index)));
         return statements;
     }
 
-    private String column(Column column) {
+    /// Creates a column's own index, and the second one that `LIKE` needs on some databases.
+    List<String> createIndexes(Column column) {
+        List<String> statements = new ArrayList<>();
+        boolean hasIndexByItself =
+                column.references() != null && dialect.schemaFeatures().indexesForeignKeys();
+        if (column.hasOwnIndex() && !hasIndexByItself && dialect.canIndex(column.type())) {
+            statements.add(createIndex(column));
+        }
+        boolean isFound = column.indexed() || column.unique() || column.primaryKey();
+        if (isFound && dialect.likeOperators(column.type()) != null) {
+            statements.add(createLikeIndex(column));
+        }
+        return statements;
+    }
+
+    /// Creates the second index, by which `LIKE 'x%'` is found.
+    String createLikeIndex(Column column) {
+        return "CREATE INDEX " + quote(likeIndexName(column)) + " ON " + quote(table.name()) + " ("
+                + quote(column.name()) + " " + dialect.likeOperators(column.type()) + ")";
+    }
+
+    /// Adds a column's foreign key to the table that is there.
+    String addForeignKey(Column column, ForeignKeyConstraint references) {
+        return "ALTER TABLE " + quote(table.name()) + " ADD CONSTRAINT " + quote(foreignKeyName(column, references))
+                + " FOREIGN KEY (" + quote(column.name()) + ") REFERENCES " + quote(references.table()) + " ("
+                + quote(references.column()) + ")" + dialect.schemaFeatures().foreignKeySuffix();
+    }
+
+    /// Creates the index or constraint that makes a set of columns unique together.
+    String createUnique(List<String> columns) {
+        return dialect.schemaFeatures().uniqueSetsAreConstraints()
+                ? addUnique(columns)
+                : createUniqueIndex(uniqueName(columns), columns);
+    }
+
+    /// Adds the constraint that makes columns unique together to the table that is there.
+    String addUnique(List<String> columns) {
+        return addUnique(new TableConstraint.Unique(uniqueName(columns), columns, null));
+    }
+
+    String addUnique(TableConstraint.Unique unique) {
+        return "ALTER TABLE " + quote(table.name()) + " ADD CONSTRAINT " + quote(unique.name()) + " UNIQUE ("
+                + quoted(unique.columns()) + ")";
+    }
+
+    /// Creates the index of a constraint that is about some of the rows.
+    String createUnique(TableConstraint.Unique unique) {
+        String sql = createUniqueIndex(unique.name(), unique.columns());
+        return unique.condition() == null ? sql : sql + " WHERE " + dialect.definition(unique.condition());
+    }
+
+    /// Creates a column's own index.
+    String createIndex(Column column) {
+        List<String> columns = List.of(column.name());
+        return "CREATE INDEX " + quote(indexName(column)) + " ON " + quote(table.name()) + " (" + quoted(columns) + ")";
+    }
+
+    String uniqueName(List<String> columns) {
+        return identifier(columns, "_uniq");
+    }
+
+    String indexName(Column column) {
+        return identifier(List.of(column.name()), "");
+    }
+
+    String checkName(Column column) {
+        return identifier(List.of(column.name()), "_check");
+    }
+
+    String likeIndexName(Column column) {
+        return identifier(List.of(column.name()), "_like");
+    }
+
+    String foreignKeyName(Column column, ForeignKeyConstraint references) {
+        return identifier(List.of(column.name()), "_fk_" + references.table() + "_" + references.column());
+    }
+
+    String indexName(Index index) {
+        return index.name() == null ? Identifiers.indexName(table.name(), index.columnsWithDirection()) : index.name();
+    }
+
+    /// A column as it stands in a table's definition.
+    String column(Column column) {
         StringBuilder out = new StringBuilder(quote(column.name()))
                 .append(' ')
                 .append(dialect.columnType(column.type()))
@@ -71,12 +159,13 @@ final class TableSql {
             out.append(' ').append(suffix);
         }
         ForeignKeyConstraint references = column.references();
-        if (references != null) {
+        if (references != null && dialect.schemaFeatures().inlineForeignKeys()) {
             out.append(" REFERENCES ")
                     .append(quote(references.table()))
                     .append(" (")
                     .append(quote(references.column()))
-                    .append(") DEFERRABLE INITIALLY DEFERRED");
+                    .append(')')
+                    .append(dialect.schemaFeatures().foreignKeySuffix());
         }
         return out.toString();
     }
@@ -92,14 +181,14 @@ final class TableSql {
         };
     }
 
-    private String createIndex(Index index) {
-        String name =
-                index.name() == null ? Identifiers.indexName(table.name(), index.columnsWithDirection()) : index.name();
+    String createIndex(Index index) {
         String keys = index.keys().stream()
                 .map(key -> quote(key.column()) + (key.descending() ? " DESC" : ""))
                 .collect(Collectors.joining(", "));
-        String sql = "CREATE INDEX " + quote(name) + " ON " + quote(table.name()) + " (" + keys + ")";
-        return index.condition() == null ? sql : sql + " WHERE " + dialect.definition(index.condition());
+        String sql = "CREATE INDEX " + quote(indexName(index)) + " ON " + quote(table.name()) + " (" + keys + ")";
+        return index.condition() == null || !dialect.schemaFeatures().partialIndexes()
+                ? sql
+                : sql + " WHERE " + dialect.definition(index.condition());
     }
 
     private String createUniqueIndex(String name, List<String> columns) {

@@ -1,35 +1,44 @@
 package dev.musette.db.sql;
 
+import dev.musette.db.IsoText;
+import dev.musette.db.Vendor;
 import dev.musette.db.sql.ColumnType.Decimal;
 import dev.musette.db.sql.ColumnType.Plain;
 import dev.musette.db.sql.ColumnType.Varchar;
 import dev.musette.db.sql.Condition.TextMatch;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.HexFormat;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// SQLite's SQL, as Django writes it: its LIKE ignores the case of ASCII letters, booleans are 0 and 1.
 final class SqliteDialect extends Dialect {
     static final SqliteDialect INSTANCE = new SqliteDialect();
 
+    private static final SchemaFeatures FEATURES =
+            new SchemaFeatures(true, " DEFERRABLE INITIALLY DEFERRED", false, true, false, "");
+
     private SqliteDialect() {}
 
     @Override
-    public String quoteName(String name) {
-        StringBuilder out = new StringBuilder(name.length() + 2);
-        appendName(out, name);
-        return out.toString();
+    public Vendor vendor() {
+        return Vendor.SQLITE;
+    }
+
+    @Override
+    public SchemaFeatures schemaFeatures() {
+        return FEATURES;
     }
 
     @Override
     void appendName(StringBuilder out, String name) {
-        out.append('"');
-        for (int i = 0; i < name.length(); i++) {
-            char c = name.charAt(i);
-            if (c == '"') {
-                out.append('"');
-            }
-            out.append(c);
-        }
-        out.append('"');
+        appendQuoted(out, name, '"');
     }
 
     @Override
@@ -72,6 +81,40 @@ final class SqliteDialect extends Dialect {
     }
 
     @Override
+    public String literal(@Nullable Object value) {
+        return switch (value) {
+            case null -> "NULL";
+            case Boolean flag -> flag ? "1" : "0";
+            case Byte _, Short _, Integer _, Long _, BigInteger _ -> value.toString();
+            case Double number -> realLiteral(number);
+            case Float number -> realLiteral(number);
+            case BigDecimal number -> '\'' + number.toPlainString() + '\''; // the column's affinity makes it a number
+            case UUID uuid -> '\'' + uuid.toString().replace("-", "") + '\'';
+            case Instant moment -> '\'' + IsoText.dateTime(moment) + '\'';
+            case LocalDate day -> '\'' + IsoText.date(day) + '\'';
+            case LocalTime time -> '\'' + IsoText.time(time) + '\'';
+            case Duration duration -> String.valueOf(duration.toNanos() / 1000);
+            case byte[] bytes -> "X'" + HexFormat.of().formatHex(bytes) + '\'';
+            case String text -> textLiteral(text);
+            default -> throw noLiteral(value);
+        };
+    }
+
+    private static String realLiteral(Number number) {
+        if (!Double.isFinite(number.doubleValue())) {
+            throw new IllegalArgumentException("SQLite's SQL has no literal for %s.".formatted(number));
+        }
+        return number.toString();
+    }
+
+    private static String textLiteral(String text) {
+        if (text.indexOf('\0') >= 0) { // ends the statement for SQLite
+            return "CAST(X'" + HexFormat.of().formatHex(text.getBytes(StandardCharsets.UTF_8)) + "' AS TEXT)";
+        }
+        return '\'' + text.replace("'", "''") + '\'';
+    }
+
+    @Override
     public @Nullable String columnTypeSuffix(ColumnType type) {
         return type.isAuto() ? "AUTOINCREMENT" : null;
     }
@@ -81,31 +124,32 @@ final class SqliteDialect extends Dialect {
         if (type == Plain.JSON) {
             return "(JSON_VALID(%1$s) OR %1$s IS NULL)".formatted(quoteName(column));
         }
-        boolean positive = type == Plain.POSITIVE_INTEGER
-                || type == Plain.POSITIVE_BIG_INTEGER
-                || type == Plain.POSITIVE_SMALL_INTEGER;
-        return positive ? quoteName(column) + " >= 0" : null;
+        return type.isPositive() ? quoteName(column) + " >= 0" : null;
+    }
+
+    @Override
+    public boolean canIndex(ColumnType type) {
+        return true;
+    }
+
+    @Override
+    public @Nullable String likeOperators(ColumnType type) {
+        return null;
     }
 
     @Override
     public String pattern(MatchKind kind, String text) {
-        StringBuilder out = new StringBuilder(text.length() + 4);
-        if (kind.opensWithAny()) {
-            out.append('%');
-        }
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c == '\\' || c == '%' || c == '_') {
-                out.append('\\');
-            }
-            out.append(c);
-        }
-        return kind.endsWithAny() ? out.append('%').toString() : out.toString();
+        return likePattern(kind, text);
     }
 
     @Override
     public String tableNamesQuery() {
         return "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\' ORDER BY name";
+    }
+
+    @Override
+    public String columnNamesQuery() {
+        return "SELECT name FROM pragma_table_xinfo(?)";
     }
 
     @Override
@@ -121,9 +165,7 @@ final class SqliteDialect extends Dialect {
             writer.expression(parameter);
         } else {
             writer.text(match.kind().opensWithAny() ? "'%' || " : "");
-            writer.text("REPLACE(REPLACE(REPLACE(");
-            writer.expression(match.pattern());
-            writer.text(", '\\', '\\\\'), '%', '\\%'), '_', '\\_')");
+            appendEscaped(writer, match.pattern());
             writer.text(match.kind().endsWithAny() ? " || '%'" : "");
         }
         writer.text(" ESCAPE '\\'");

@@ -15,7 +15,9 @@ import org.junit.jupiter.api.io.TempDir;
 /// What the processor writes, beside what it should.
 final class GeneratedCodeTest {
     private static final String AUTHOR = """
-            @ModelOptions(table = "people", ordering = {"name"}, verboseName = "writer", verboseNamePlural = "writers")
+            @ModelOptions(table = "people", ordering = {"name"}, verboseName = "writer", verboseNamePlural = "writers",
+                indexes = {@Index(fields = {"-name", "code"}), @Index(fields = "name", name = "by_name")},
+                constraints = @UniqueConstraint(fields = {"code", "name"}, name = "one_code"))
             public class Author extends BaseModel {
                 @CharField(maxLength = 2, primaryKey = true) public String code;
                 @CharField(maxLength = 120, verboseName = "full \\"name\\"", helpText = "As printed.") public String name;
@@ -180,6 +182,26 @@ final class GeneratedCodeTest {
             assertThat(loader.loadClass("blog.Trace").getField("SEEN").get(null))
                     .hasToString("Post ");
         }
+    }
+
+    @Test
+    void anAbstractModelHandsItsOptionsDown() {
+        Compilation compilation = new Compilation(output)
+                .model("Base", """
+                        @ModelOptions(table = "base", ordering = "title",
+                            indexes = @Index(fields = "title", name = "%(app_label)s_%(class)s_i"))
+                        public abstract class Base extends Model {
+                            @TextField public String title;
+                        }""")
+                .model("Child", "public class Child extends Base {}")
+                .model("Other", "@ModelOptions(ordering = \"id\") public class Other extends Base {}");
+        assertThat(compilation.compiles()).as(compilation.messages()).isTrue();
+        assertThat(compilation.written("blog/Child_.java"))
+                .contains(".ordering(\"title\")\n            .index(\"blog_child_i\", \"title\")")
+                .doesNotContain(".table(");
+        assertThat(compilation.written("blog/Other_.java"))
+                .contains(".ordering(\"id\")")
+                .doesNotContain(".index(");
     }
 
     @Test

@@ -47,6 +47,29 @@ final class RefusedModelsTest {
         assertThat(errors(field)).contains("Post.java:4: " + message);
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+                    indexes = @Index(fields = "-color")                | An index of Post names '-color', which is none of its fields. They are: id, title.
+                    indexes = @Index(fields = {"title", "-title"})     | An index of Post names 'title' twice.
+                    indexes = @Index(fields = {})                      | An index of Post has no fields. Name one or more.
+                    indexes = @Index(fields = "title", name = "_i")    | The index of Post is called '_i'. A name begins with a letter.
+                    indexes = @Index(fields = "title", name = "a_name_that_is_31_characters_is_") | The index of Post is called 'a_name_that_is_31_characters_is_', which has 32 characters. The longest name that every database takes has 30.
+                    indexes = {@Index(fields = "title", name = "i"), @Index(fields = "id", name = "i")} | Two indexes of Post are called 'i'. Rename one of them.
+                    constraints = @UniqueConstraint(fields = "color", name = "u")  | A unique constraint of Post names 'color', which is none of its fields. They are: id, title.
+                    constraints = @UniqueConstraint(fields = "-title", name = "u") | A unique constraint of Post names '-title', which is none of its fields. They are: id, title.
+                    constraints = @UniqueConstraint(fields = "title", name = "")   | A unique constraint of Post has no name. Give it one: name = "...".
+                    constraints = {@UniqueConstraint(fields = "title", name = "u"), @UniqueConstraint(fields = "id", name = "u")} | Two unique constraints of Post are called 'u'. Rename one of them.
+                    """)
+    void anIndexOrConstraintIsRefused(String options, String message) {
+        assertThat(new Compilation(output)
+                        .model(
+                                "Post",
+                                "@ModelOptions(" + options + ")\npublic class Post extends Model {\n"
+                                        + "@TextField public String title;\n}")
+                        .errors())
+                .contains("Post.java:4: " + message);
+    }
+
     @Test
     void namesThatAreOneOutsideJavaClash() {
         assertThat(errors("@TextField public String userName;\n@TextField public String user_name;"))
