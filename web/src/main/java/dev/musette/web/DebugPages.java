@@ -65,6 +65,7 @@ final class DebugPages {
         variables.put("host", headerOrNone(request, "Host"));
         variables.put("origin", headerOrNone(request, "Origin"));
         variables.put("referer", headerOrNone(request, "Referer"));
+        variables.put("header", application.settings().csrfHeaderName());
         variables.put("trusted", application.settings().csrfTrustedOrigins());
         String page = BuiltInTemplates.render("debug_csrf.html", variables);
         return Response.html(page == null ? SafeText.format("<h1>403 Forbidden</h1><p>{}</p>", refusal.reason()) : page)

@@ -362,6 +362,7 @@ class CsrfMiddlewareTest {
                     .contains("<td>http://testserver</td>")
                     .contains("<td>http://&lt;evil&gt;.example</td>")
                     .contains("{% csrf_token %}")
+                    .contains("<code>X-CSRFToken</code>")
                     .contains("prefers-color-scheme: dark")
                     .doesNotContain(SECRET);
             assertThat(site.send(post("/").header("Accept", "text/plain")).contentText())
