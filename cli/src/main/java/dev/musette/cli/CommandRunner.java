@@ -17,8 +17,9 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.UsageMessageSpec;
 
-/// Finds a command by its name among those of the framework and of the apps, and runs it in the application. Where
-/// two have one name, an app's replaces the framework's, and an earlier app's a later one's.
+/// Finds a command by its name among those of the framework and of the apps, and runs it in the
+/// application. Where two have one name, an app's replaces the framework's, and an earlier app's a
+/// later one's.
 final class CommandRunner {
     private final Application application;
     private final CommandLine commands;
@@ -47,10 +48,13 @@ final class CommandRunner {
         for (Command command : List.of(
                 new CheckCommand(),
                 new DbShellCommand(),
+                new MakeMigrationsCommand(),
                 new MigrateCommand(),
                 new RunServerCommand(),
                 new ServeCommand(),
                 new ShellCommand(piped),
+                new ShowMigrationsCommand(),
+                new SqlMigrateCommand(),
                 new TraceCommand())) {
             if (!commands.getSubcommands().containsKey(nameOf(command))) {
                 add(command, CommandGroups.FRAMEWORK);

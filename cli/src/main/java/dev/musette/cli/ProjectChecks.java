@@ -5,6 +5,7 @@ import dev.musette.core.Application;
 import dev.musette.core.Check;
 import dev.musette.core.CommandError;
 import dev.musette.core.CoreChecks;
+import dev.musette.core.MigrationChecks;
 import dev.musette.web.WebChecks;
 import java.io.PrintWriter;
 import java.util.Comparator;
@@ -22,7 +23,7 @@ final class ProjectChecks {
 
     /// What is wrong, the worst last. A check that several apps bring runs once.
     static List<Problem> run(Application application) {
-        Stream<Check> rooms = Stream.of(new CoreChecks(), new WebChecks());
+        Stream<Check> rooms = Stream.of(new CoreChecks(), new WebChecks(), new MigrationChecks());
         Stream<Check> apps = application.apps().all().stream().flatMap(app -> app.checks().stream());
         return Stream.concat(rooms, apps)
                 .distinct()

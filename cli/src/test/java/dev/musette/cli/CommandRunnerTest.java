@@ -99,17 +99,20 @@ class CommandRunnerTest {
                           -V, --version     Print version information and exit.
                         Commands:
                         [musette]
-                          check      Looks for mistakes in the whole project.
-                          dbshell    Starts the client of the database: sqlite3, psql.
-                          help       Display help information about the specified command.
-                          migrate    Brings the database up to the migrations of the apps.
-                          runserver  Serves the site for development.
-                          serve      Serves the site in production.
-                          shell      Runs Java inside the site, with its models imported: JShell.
-                          trace      Sends a request through the whole site and shows its journey, step by step.
+                          check           Looks for mistakes in the whole project.
+                          dbshell         Starts the client of the database: sqlite3, psql.
+                          help            Display help information about the specified command.
+                          makemigrations  Writes migrations for what has changed in the models.
+                          migrate         Brings a database to the migrations of the apps.
+                          runserver       Serves the site for development.
+                          serve           Serves the site in production.
+                          shell           Runs Java inside the site, with its models imported: JShell.
+                          showmigrations  Lists the migrations, with an X where they are applied.
+                          sqlmigrate      Shows the SQL of one migration, and runs nothing.
+                          trace           Sends a request through the whole site and shows its journey, step by step.
                         [parcels]
-                          lose       Loses a parcel: a mistake of the app's.
-                          send       Sends parcels.
+                          lose            Loses a parcel: a mistake of the app's.
+                          send            Sends parcels.
                         """);
     }
 

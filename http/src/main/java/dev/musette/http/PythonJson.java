@@ -2,6 +2,7 @@ package dev.musette.http;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.math.MathContext;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -127,6 +128,9 @@ final class PythonJson {
             return 1 / number < 0 ? "-0.0" : "0.0";
         }
         BigDecimal shortest = new BigDecimal(Double.toString(number)).stripTrailingZeros();
+        BigDecimal digit = shortest.round(new MathContext(1));
+        // Java never writes less than two digits
+        shortest = digit.doubleValue() == number ? digit.stripTrailingZeros() : shortest;
         String digits = shortest.unscaledValue().abs().toString();
         int exponent = digits.length() - 1 - shortest.scale();
         String sign = number < 0 ? "-" : "";

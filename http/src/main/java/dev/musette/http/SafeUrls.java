@@ -20,11 +20,27 @@ public final class SafeUrls {
     /// @param allowedHosts hosts, each with the port that it needs
     /// @param requireHttps whether an address with a scheme must be `https`
     public static boolean isSafe(@Nullable String address, Collection<String> allowedHosts, boolean requireHttps) {
-        String stripped = address == null ? "" : address.strip();
+        String stripped = address == null ? "" : withoutSpaces(address);
         // some browsers read a backslash as a slash
         return !stripped.isEmpty()
                 && isSafeAsRead(stripped, allowedHosts, requireHttps)
                 && isSafeAsRead(stripped.replace('\\', '/'), allowedHosts, requireHttps);
+    }
+
+    private static String withoutSpaces(String address) {
+        int from = 0;
+        int end = address.length();
+        while (from < end && isSpace(address.charAt(from))) {
+            from++;
+        }
+        while (end > from && isSpace(address.charAt(end - 1))) {
+            end--;
+        }
+        return address.substring(from, end);
+    }
+
+    private static boolean isSpace(char c) {
+        return Character.isWhitespace(c) || Character.isSpaceChar(c) || c == 0x85;
     }
 
     private static boolean isSafeAsRead(String address, Collection<String> allowedHosts, boolean requireHttps) {

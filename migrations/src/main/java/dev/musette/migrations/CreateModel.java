@@ -99,6 +99,11 @@ public record CreateModel(String name, List<Field> fields, ModelStateOptions opt
     }
 
     @Override
+    public String summary() {
+        return describe();
+    }
+
+    @Override
     public String nameFragment() {
         return name.toLowerCase(Locale.ROOT);
     }

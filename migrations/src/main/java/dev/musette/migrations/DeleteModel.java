@@ -33,6 +33,11 @@ public record DeleteModel(String model) implements WholeModelChange {
     }
 
     @Override
+    public String summary() {
+        return describe();
+    }
+
+    @Override
     public String nameFragment() {
         return "delete_" + model.toLowerCase(Locale.ROOT);
     }

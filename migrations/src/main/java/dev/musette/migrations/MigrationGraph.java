@@ -140,6 +140,19 @@ public final class MigrationGraph {
                 .toList();
     }
 
+    /// Returns the models as they are once all migrations have run.
+    ///
+    /// @throws StateError if an operation does not fit the models before it
+    public ProjectState state() {
+        ProjectState state = ProjectState.EMPTY;
+        for (MigrationKey key : forwardsPlan(leaves())) {
+            for (Operation operation : migration(key).operations()) {
+                state = operation.stateForwards(key.app(), state);
+            }
+        }
+        return state;
+    }
+
     /// The apps whose history has branched: app label -> the names of its leaves, sorted.
     public Map<String, List<String>> conflicts() {
         Map<String, List<String>> conflicts = new TreeMap<>();

@@ -58,8 +58,8 @@ public final class MigrationWriter {
     ///
     /// @throws MigrationException if an operation or value is of a kind that can't be written
     public String source() {
-        Set<String> imports = new TreeSet<>(List.of(
-                "dev.musette.migrations.Migration", "dev.musette.migrations.Operation", "java.util.List"));
+        Set<String> imports = new TreeSet<>(
+                List.of("dev.musette.migrations.Migration", "dev.musette.migrations.Operation", "java.util.List"));
         List<String> body = new ArrayList<>();
         if (!Names.snakeCase(className().substring(1)).equals(name)) {
             body.add("    @Override");

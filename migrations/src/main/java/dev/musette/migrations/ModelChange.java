@@ -1,5 +1,7 @@
 package dev.musette.migrations;
 
+import java.util.Locale;
+
 /// An operation on one model or a part of it.
 public interface ModelChange extends Operation {
     /// The model's name: `BlogPost`. Its case does not matter where the model is there already.
@@ -11,6 +13,11 @@ public interface ModelChange extends Operation {
     @Override
     default String describe() {
         return describe(model());
+    }
+
+    @Override
+    default String summary() {
+        return describe(model().toLowerCase(Locale.ROOT));
     }
 
     /// The operation in the words of a migration.

@@ -48,6 +48,12 @@ public interface Operation {
     /// What it does in a few words: `Create model BlogPost`.
     String describe();
 
+    /// [#describe] as where migrations are written: a model that is there already is called in lower case, as in the
+    /// names of tables.
+    default String summary() {
+        return describe();
+    }
+
     /// What is shown before [#describe].
     default Symbol symbol() {
         return Symbol.ALTERATION;

@@ -85,17 +85,13 @@ final class OperationSource {
 
     private static SourceText.Call call(String name, String... arguments) {
         return new SourceText.Call(
-                name,
-                Stream.of(arguments).map(OperationSource::text).toList(),
-                List.of(),
-                false);
+                name, Stream.of(arguments).map(OperationSource::text).toList(), List.of(), false);
     }
 
     private SourceText.Call create(CreateModel create) {
         List<SourceText> arguments = new ArrayList<>(List.of(text(create.model())));
         create.fields().forEach(field -> arguments.add(field(field)));
-        return options(
-                new SourceText.Call("createModel", arguments, List.of(), true), create.options());
+        return options(new SourceText.Call("createModel", arguments, List.of(), true), create.options());
     }
 
     private static SourceText.Call options(SourceText.Call call, ModelStateOptions options) {
@@ -217,8 +213,7 @@ final class OperationSource {
         if (!now && !nowAdd) {
             return new SourceText.Call(call, name);
         }
-        return new SourceText.Call(
-                call, name, new SourceText.Literal("SetBy." + (now ? "AUTO_NOW" : "AUTO_NOW_ADD")));
+        return new SourceText.Call(call, name, new SourceText.Literal("SetBy." + (now ? "AUTO_NOW" : "AUTO_NOW_ADD")));
     }
 
     private SourceText.Call foreignKey(SourceText name, FieldType.ForeignKey key) {

@@ -41,6 +41,11 @@ public record RenameModel(String from, String to) implements ModelChange {
     }
 
     @Override
+    public String summary() {
+        return describe();
+    }
+
+    @Override
     public String nameFragment() {
         return "rename_%s_%s".formatted(from.toLowerCase(Locale.ROOT), to.toLowerCase(Locale.ROOT));
     }

@@ -18,21 +18,43 @@ final class SoftApplied {
         Set<String> tables = lower(SchemaEditor.tableNames(database));
         boolean found = false;
         for (MigrationExecutor.Change change : MigrationExecutor.changes(migration, key, state)) {
-            if (change.operation() instanceof CreateModel create) {
-                String table =
-                        change.after().model(key.app() + "." + create.name()).table();
-                if (!tables.contains(table.toLowerCase(Locale.ROOT))) {
-                    return false;
+            switch (change.operation()) {
+                case CreateModel create -> {
+                    if (!tables.contains(lower(table(create.model(), key, change)))) {
+                        return false;
+                    }
+                    found = true;
                 }
-                found = true;
+                case AddField add -> {
+                    String table = table(add.model(), key, change);
+                    String column = change.after()
+                            .model(key.app() + "." + add.model())
+                            .field(add.field().name())
+                            .column();
+                    if (!lower(SchemaEditor.columnNames(database, table)).contains(lower(column))) {
+                        return false;
+                    }
+                    found = true;
+                }
+                default -> {
+                    // says nothing of what is there
+                }
             }
         }
         return found;
     }
 
+    private static String table(String model, MigrationKey key, MigrationExecutor.Change change) {
+        return change.after().model(key.app() + "." + model).table();
+    }
+
+    private static String lower(String name) {
+        return name.toLowerCase(Locale.ROOT);
+    }
+
     private static Set<String> lower(List<String> names) {
         Set<String> lower = new HashSet<>();
-        names.forEach(name -> lower.add(name.toLowerCase(Locale.ROOT)));
+        names.forEach(name -> lower.add(lower(name)));
         return lower;
     }
 }

@@ -50,9 +50,7 @@ sealed interface SourceText {
 
         @Override
         public String line() {
-            return chain.stream()
-                    .map(call -> "." + call.line())
-                    .collect(Collectors.joining("", own(), ""));
+            return chain.stream().map(call -> "." + call.line()).collect(Collectors.joining("", own(), ""));
         }
 
         private String own() {

@@ -8,6 +8,7 @@ final class Step extends Migration {
     private final List<MigrationKey> dependencies;
     private final List<MigrationKey> runBefore;
     private final List<Operation> operations;
+    private boolean atomic = true;
 
     private Step(
             String name, List<MigrationKey> dependencies, List<MigrationKey> runBefore, List<Operation> operations) {
@@ -28,6 +29,16 @@ final class Step extends Migration {
 
     Step doing(Operation... operations) {
         return new Step(name, dependencies, runBefore, List.of(operations));
+    }
+
+    Step notAtomic() {
+        atomic = false;
+        return this;
+    }
+
+    @Override
+    public boolean atomic() {
+        return atomic;
     }
 
     static MigrationKey key(String text) {

@@ -11,7 +11,9 @@ import dev.musette.db.sql.Dialect;
 import dev.musette.db.sql.Expression;
 import dev.musette.db.sql.Parameter;
 import dev.musette.models.ProtectedError.Blocker;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -33,6 +35,10 @@ final class Deleting {
     private final Map<Relation<?, ?, ?>, Set<Object>> emptied = new LinkedHashMap<>();
     private final List<Blocker> blockers = new ArrayList<>();
     private final Set<String> protectedBy = new TreeSet<>();
+    private final Deque<Batch> open = new ArrayDeque<>();
+
+    /// Rows that go, and whose referring rows are not known yet.
+    private record Batch(ModelMeta<?, ?> meta, List<Object> keys) {}
 
     private Deleting(ModelMeta<?, ?> meta) {
         ModelRegistry around = ModelRegistry.around(meta);
@@ -64,7 +70,10 @@ final class Deleting {
 
     private Deleted run(ModelMeta<?, ?> meta, Supplier<List<Object>> found) {
         return Transactions.atomic(database, () -> {
-            collect(meta, found.get());
+            found(meta, found.get());
+            while (!open.isEmpty()) {
+                follow(open.removeFirst());
+            }
             if (!blockers.isEmpty()) {
                 throw new ProtectedError(
                         "Cannot delete some instances of %s because they are referenced through protected foreign keys: %s."
@@ -76,20 +85,24 @@ final class Deleting {
         });
     }
 
-    private void collect(ModelMeta<?, ?> meta, List<Object> found) {
+    /// Notes rows that go; what refers to them is looked for later, so that no chain of rows is too long.
+    private void found(ModelMeta<?, ?> meta, List<Object> found) {
         Set<Object> known = keys.computeIfAbsent(meta, _ -> new LinkedHashSet<>());
         List<Object> fresh = found.stream().filter(known::add).toList();
         for (int from = 0; from < fresh.size(); from += BATCH) {
-            List<Object> batch = fresh.subList(from, Math.min(from + BATCH, fresh.size()));
-            for (Relation<?, ?, ?> relation : registry.relationsTo(meta)) {
-                follow(relation, batch);
-            }
+            open.add(new Batch(meta, fresh.subList(from, Math.min(from + BATCH, fresh.size()))));
+        }
+    }
+
+    private void follow(Batch batch) {
+        for (Relation<?, ?, ?> relation : registry.relationsTo(batch.meta)) {
+            follow(relation, batch.keys);
         }
     }
 
     private void follow(Relation<?, ?, ?> relation, List<Object> batch) {
         switch (Objects.requireNonNull(relation.field().foreignKey()).onDelete()) {
-            case CASCADE -> collect(relation.source(), referring(relation, batch));
+            case CASCADE -> found(relation.source(), referring(relation, batch));
             case PROTECT ->
                 referring(relation, batch).forEach(key -> {
                     protectedBy.add(relation.toString());

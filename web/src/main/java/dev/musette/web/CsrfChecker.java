@@ -1,5 +1,6 @@
 package dev.musette.web;
 
+import dev.musette.base.ImproperlyConfigured;
 import dev.musette.core.Application;
 import dev.musette.core.Service;
 import dev.musette.core.Settings;
@@ -32,13 +33,23 @@ final class CsrfChecker {
         exactOrigins = Set.copyOf(
                 origins.stream().filter(origin -> !origin.contains("*")).toList());
         for (String origin : origins) {
-            UrlParts parts = UrlParts.of(origin);
+            UrlParts parts = configured(origin);
             String host = withoutStars(parts.authority());
             hosts.add(host);
             if (origin.contains("*")) {
                 wildOrigins.add(new UrlParts(parts.scheme(), host));
             }
         }
+    }
+
+    private static UrlParts configured(String origin) {
+        UrlParts parts = partsOf(origin);
+        if (parts == null || parts.authority().isEmpty()) {
+            throw new ImproperlyConfigured(
+                    "The setting csrfTrustedOrigins names '%s': expected a scheme and a host, 'https://shop.example.com' or 'https://*.example.com'."
+                            .formatted(origin));
+        }
+        return parts;
     }
 
     private static String withoutStars(String host) {

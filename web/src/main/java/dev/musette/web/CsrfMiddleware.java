@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 public final class CsrfMiddleware extends Middleware implements ViewHooks {
     private final Application application;
 
-    /// @throws IllegalArgumentException if one of `csrfTrustedOrigins` is malformed
+    /// @throws dev.musette.base.ImproperlyConfigured if one of `csrfTrustedOrigins` is no origin
     public CsrfMiddleware(Handler next) {
         super(next);
         application = Application.current();

@@ -46,6 +46,7 @@ public final class Crypto {
     /// @param salt not empty
     /// @param iterations 1 or more rounds
     /// @param length bytes of the result; 0 for those of a hash
+    /// @param algorithm one of the SHA family
     public static byte[] pbkdf2(String password, String salt, int iterations, int length, HashAlgorithm algorithm) {
         int bits = (length == 0 ? algorithm.length() : length) * 8;
         PBEKeySpec spec =

@@ -6,10 +6,14 @@ import javax.crypto.Mac;
 
 /// The hash below a signature; every JDK has all of them.
 public enum HashAlgorithm {
+    /// Broken: to read what was written long ago, no more.
+    MD5("MD5", "HmacMD5", 16),
     /// For signatures that were made long ago.
     SHA1("SHA-1", "HmacSHA1", 20),
+    SHA224("SHA-224", "HmacSHA224", 28),
     /// What signatures are made with.
     SHA256("SHA-256", "HmacSHA256", 32),
+    SHA384("SHA-384", "HmacSHA384", 48),
     SHA512("SHA-512", "HmacSHA512", 64);
 
     private final String digestName;

@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param app the label of the app in which it happens
 /// @param field the field that it happens to, or null for the model
-record Dependency(Kind kind, String app, String model, @Nullable String field) {
+record Dependency(
+        Kind kind, String app, String model, @Nullable String field) {
     enum Kind {
         CREATION,
         REMOVAL,

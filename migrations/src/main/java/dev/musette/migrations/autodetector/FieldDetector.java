@@ -48,8 +48,7 @@ final class FieldDetector {
                     continue;
                 }
                 Field before = comparison.old(gone.model()).field(gone.field());
-                if (isSame(before, field)
-                        && questioner.isFieldRenamed(comparison.now(added.model()), before, field)) {
+                if (isSame(before, field) && questioner.isFieldRenamed(comparison.now(added.model()), before, field)) {
                     renamings.add(new Renaming(gone, before, added, field));
                     old.remove(gone);
                     old.add(added);
@@ -100,8 +99,8 @@ final class FieldDetector {
 
     private void remove(FieldKey key) {
         String app = key.model().app();
-        Dependency release = Dependency.of(
-                Dependency.Kind.RELEASE, app, key.model().model(), key.field());
+        Dependency release =
+                Dependency.of(Dependency.Kind.RELEASE, app, key.model().model(), key.field());
         changes.add(app, new RemoveField(comparison.now(key.model()).name(), key.field()), List.of(release));
     }
 
@@ -161,8 +160,7 @@ final class FieldDetector {
         Object value = before.nullable() && !after.nullable() && after.defaultValue() == null
                 ? questioner.valueForNulls(model, after)
                 : null;
-        changes.add(
-                key.model().app(), new AlterField(model.name(), after, value), Comparison.targetOf(after));
+        changes.add(key.model().app(), new AlterField(model.name(), after, value), Comparison.targetOf(after));
     }
 
     /// A reference without the case of what it refers to.

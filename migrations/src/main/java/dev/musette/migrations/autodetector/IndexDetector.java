@@ -20,8 +20,7 @@ import java.util.Map;
 final class IndexDetector {
     private record Renaming(IndexDefinition before, IndexDefinition after) {}
 
-    private record Altered(
-            List<IndexDefinition> added, List<IndexDefinition> removed, List<Renaming> renamed) {}
+    private record Altered(List<IndexDefinition> added, List<IndexDefinition> removed, List<Renaming> renamed) {}
 
     private final Comparison comparison;
     private final Changes changes;
@@ -65,23 +64,21 @@ final class IndexDetector {
                 changes.add(key.app(), new RemoveConstraint(name, constraint.name()));
             }
         }
-        indexes.forEach((key, altered) -> altered.removed.forEach(
-                index -> changes.add(key.app(), new RemoveIndex(name(key), index.name()))));
+        indexes.forEach((key, altered) ->
+                altered.removed.forEach(index -> changes.add(key.app(), new RemoveIndex(name(key), index.name()))));
     }
 
     void renamed() {
-        indexes.forEach((key, altered) -> altered.renamed.forEach(each -> changes.add(
-                key.app(),
-                new RenameIndex(name(key), each.before.name(), each.after.name()))));
+        indexes.forEach((key, altered) -> altered.renamed.forEach(
+                each -> changes.add(key.app(), new RenameIndex(name(key), each.before.name(), each.after.name()))));
     }
 
     void added() {
-        indexes.forEach((key, altered) -> altered.added.forEach(index ->
-                changes.add(key.app(), new AddIndex(name(key), index), Comparison.targetsOf(now(key)))));
+        indexes.forEach((key, altered) -> altered.added.forEach(
+                index -> changes.add(key.app(), new AddIndex(name(key), index), Comparison.targetsOf(now(key)))));
         for (ModelKey key : comparison.kept()) {
             for (UniqueDefinition constraint : without(constraints(now(key)), constraints(comparison.old(key)))) {
-                changes.add(
-                        key.app(), new AddConstraint(name(key), constraint), Comparison.targetsOf(now(key)));
+                changes.add(key.app(), new AddConstraint(name(key), constraint), Comparison.targetsOf(now(key)));
             }
         }
     }

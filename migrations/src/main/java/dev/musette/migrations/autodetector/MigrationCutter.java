@@ -6,7 +6,7 @@ import dev.musette.migrations.MigrationKey;
 import dev.musette.migrations.Operation;
 import dev.musette.migrations.Optimizer;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -29,35 +29,43 @@ final class MigrationCutter {
         changes.byApp.forEach((app, operations) -> open.put(app, new ArrayList<>(sorted(app, operations))));
     }
 
-    /// Puts each operation behind those of its app that it depends on and else leaves the order as it is.
+    /// Puts each operation behind those of its app that it depends on: layer by layer, within a layer in the order in
+    /// which what they waited for was done.
     private static List<PlannedOperation> sorted(String app, List<PlannedOperation> operations) {
-        Map<PlannedOperation, Set<PlannedOperation>> needs = new LinkedHashMap<>();
+        Map<PlannedOperation, List<PlannedOperation>> waiting = new LinkedHashMap<>();
+        Map<PlannedOperation, Integer> open = new HashMap<>();
         for (PlannedOperation operation : operations) {
-            Set<PlannedOperation> needed = new HashSet<>();
+            waiting.putIfAbsent(operation, new ArrayList<>());
             for (Dependency dependency : operation.dependencies) {
-                if (dependency.app().equals(app)) {
-                    operations.stream()
-                            .filter(other -> dependency.isMetBy(other.operation))
-                            .forEach(needed::add);
+                for (PlannedOperation other : operations) {
+                    if (dependency.app().equals(app) && dependency.isMetBy(other.operation)) {
+                        waiting.computeIfAbsent(other, _ -> new ArrayList<>()).add(operation);
+                        open.merge(operation, 1, Integer::sum);
+                    }
                 }
             }
-            needs.put(operation, needed);
         }
-        Set<PlannedOperation> sorted = new LinkedHashSet<>();
-        while (!needs.isEmpty()) {
-            List<PlannedOperation> free = new ArrayList<>();
-            needs.forEach((operation, needed) -> {
-                if (sorted.containsAll(needed)) {
-                    free.add(operation);
+        List<PlannedOperation> sorted = new ArrayList<>();
+        List<PlannedOperation> layer = waiting.keySet().stream()
+                .filter(each -> !open.containsKey(each))
+                .toList();
+        while (!layer.isEmpty()) {
+            sorted.addAll(layer);
+            List<PlannedOperation> next = new ArrayList<>();
+            for (PlannedOperation done : layer) {
+                for (PlannedOperation each : waiting.getOrDefault(done, List.of())) {
+                    if (open.merge(each, -1, Integer::sum) == 0) {
+                        next.add(each);
+                    }
                 }
-            });
-            if (free.isEmpty()) {
-                throw circle(needs.keySet());
             }
-            sorted.addAll(free);
-            free.forEach(needs::remove);
+            layer = next;
         }
-        return List.copyOf(sorted);
+        if (sorted.size() < operations.size()) {
+            throw circle(
+                    operations.stream().filter(each -> !sorted.contains(each)).toList());
+        }
+        return sorted;
     }
 
     private static MigrationException circle(Iterable<PlannedOperation> operations) {
@@ -156,8 +164,7 @@ final class MigrationCutter {
                     dependencies.add(linked.getLast().key());
                 }
                 List<Operation> operations = Optimizer.optimize(migration.operations(), app);
-                linked.add(new PlannedMigration(
-                        app, migration.name(), migration.initial(), dependencies, operations));
+                linked.add(new PlannedMigration(app, migration.name(), migration.initial(), dependencies, operations));
             }
             all.put(app, linked);
         });

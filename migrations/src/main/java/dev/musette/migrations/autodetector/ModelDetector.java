@@ -57,7 +57,8 @@ final class ModelDetector {
         List<Dependency> dependencies = new ArrayList<>(Comparison.targetsOf(model));
         for (ModelState other : comparison.to.models()) {
             if (other.fields().stream().anyMatch(field -> refersTo(field, added))) {
-                dependencies.add(Dependency.creation(other.app(), ModelKey.of(other).model()));
+                dependencies.add(
+                        Dependency.creation(other.app(), ModelKey.of(other).model()));
             }
         }
         changes.add(added.app(), new RenameModel(old.name(), model.name()), dependencies);
@@ -120,14 +121,14 @@ final class ModelDetector {
 
     private void create(ModelKey key, ModelState model) {
         String app = key.app();
-        List<Field> later = related(model).stream().filter(field -> !field.primaryKey()).toList();
+        List<Field> later =
+                related(model).stream().filter(field -> !field.primaryKey()).toList();
         List<Dependency> dependencies = new ArrayList<>(List.of(Dependency.removal(app, key.model())));
         model.fields().stream()
                 .filter(Field::primaryKey)
                 .forEach(field -> dependencies.addAll(Comparison.targetOf(field)));
-        List<Field> first = model.fields().stream()
-                .filter(field -> !later.contains(field))
-                .toList();
+        List<Field> first =
+                model.fields().stream().filter(field -> !later.contains(field)).toList();
         ModelStateOptions options = model.options();
         ModelStateOptions atOnce =
                 options.indexes(List.of()).constraints(List.of()).uniqueTogether(List.of());
@@ -173,5 +174,4 @@ final class ModelDetector {
             }
         }
     }
-
 }

@@ -1,7 +1,6 @@
 package dev.musette.migrations.autodetector;
 
 import dev.musette.migrations.ModelState;
-import dev.musette.migrations.OldRows;
 import dev.musette.models.Field;
 import org.jspecify.annotations.Nullable;
 
