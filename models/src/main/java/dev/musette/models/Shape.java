@@ -63,6 +63,7 @@ final class Shape {
         ANY,
         NOT,
         END,
+        LOADING,
         NULL
     }
 
@@ -113,6 +114,13 @@ final class Shape {
         for (Path related : query.related()) {
             path(related);
             token(Mark.END);
+        }
+        Loading loading = query.loading();
+        if (loading != null) {
+            token(Mark.LOADING).token(loading.only());
+            for (Ordering column : loading.columns()) {
+                column(column.owner, column.field);
+            }
         }
         Long limit = query.limit();
         if (limit != null && dialect.wantsInText(limit)) {

@@ -12,6 +12,7 @@ import dev.musette.db.sql.Parameter;
 import dev.musette.db.sql.Select;
 import dev.musette.db.sql.Source;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -34,21 +35,42 @@ final class SqlBuilder {
     }
 
     /// The model's columns and those of the related ones, in the order of the readers.
-    Select instances(List<RelatedReader> readers) {
+    ///
+    /// @param reader reads the model's own
+    Select instances(RowReader<?> reader, List<RelatedReader> readers) {
         Select select = filtered();
         List<Output> columns = new ArrayList<>();
-        addColumns(columns, Path.root(), query.meta());
+        addColumns(columns, Path.root(), query.meta(), reader);
         for (Path related : query.related()) {
             ModelMeta<?, ?> meta = joins.meta(related);
-            readers.add(new RelatedReader(related, meta, columns.size() + 1));
-            addColumns(columns, related, meta);
+            requireLoaded(related);
+            RowReader<?> other = new RowReader<>(meta, columns.size() + 1, deferred(related, meta));
+            readers.add(new RelatedReader(related, other));
+            addColumns(columns, related, meta, other);
         }
         return sliced(ordered(select.columns(columns)));
     }
 
-    private void addColumns(List<Output> columns, Path path, ModelMeta<?, ?> meta) {
-        for (Field field : meta.fields()) {
-            columns.add(joins.column(path, field).unnamed());
+    /// The places of the fields that are not loaded at once, or null.
+    @Nullable BitSet deferred(Path path, ModelMeta<?, ?> meta) {
+        return query.loading() == null ? null : query.loading().deferred(path, meta);
+    }
+
+    private void requireLoaded(Path related) {
+        if (related.from != null && related.via != null) {
+            ModelMeta<?, ?> owner = joins.meta(related.from);
+            BitSet left = deferred(related.from, owner);
+            if (left != null && left.get(owner.index(related.via))) {
+                throw new FieldError(
+                        "Field %s.%s cannot be both deferred and traversed using selectRelated at the same time."
+                                .formatted(owner.name(), related.via.name()));
+            }
+        }
+    }
+
+    private void addColumns(List<Output> columns, Path path, ModelMeta<?, ?> meta, RowReader<?> reader) {
+        for (int field : reader.loaded()) {
+            columns.add(joins.column(path, meta.fields().get(field)).unnamed());
         }
     }
 
