@@ -107,33 +107,16 @@ final class Views {
 
     static Response comment(Request request, long id) {
         Post post = getObjectOr404(Post.objects.all(), id);
-        String author = field(request, "author");
-        String text = field(request, "text");
-        List<String> errors = new ArrayList<>();
-        require(errors, "author", author, 100);
-        require(errors, "text", text, 2000);
-        if (!errors.isEmpty()) {
-            return render(request, "errors.html", Map.of("errors", errors)).status(400);
+        CommentForm form = new CommentForm(request.formData());
+        if (!form.isValid()) {
+            return render(request, "errors.html", Map.of("form", form)).status(400);
         }
         Comment comment = new Comment();
         comment.post.set(post);
-        comment.author = author;
-        comment.text = text;
+        comment.author = form.author.cleaned();
+        comment.text = form.text.cleaned();
         comment.save();
         return redirect(Views::post, id);
-    }
-
-    private static String field(Request request, String name) {
-        String text = request.formData().get(name);
-        return text == null ? "" : text.strip();
-    }
-
-    private static void require(List<String> errors, String name, String value, int most) {
-        if (value.isEmpty()) {
-            errors.add(name + ": This field is required.");
-        } else if (value.length() > most) {
-            errors.add(name + ": Ensure this value has at most " + most + " characters.");
-        }
     }
 
     private static int anyId() {

@@ -38,7 +38,8 @@ public class Rendering {
                                             "{% extends \"base.html\" %}{% block title %}Posts{% endblock %}"
                                                     + "{% block content %}{% for post in posts %}{% include \"item.html\" %}{% empty %}None{% endfor %}{% endblock %}")))
             .template("list.html");
-    private final Map<String, Object> values = Map.of("posts", posts());
+    private final List<Item> posts = posts();
+    private final Map<String, Object> values = Map.of("posts", posts);
 
     private static List<Item> posts() {
         return IntStream.range(0, 20)
@@ -55,9 +56,7 @@ public class Rendering {
     @Benchmark
     public String byHand() {
         StringBuilder out = new StringBuilder(16_384).append("<!doctype html><title>Posts</title><main>");
-        for (Object each : (List<?>) values.get("posts")) {
-            HandWrittenPage.item((Item) each, out);
-        }
+        posts.forEach(post -> HandWrittenPage.item(post, out));
         return out.append("</main>").toString();
     }
 }

@@ -48,7 +48,7 @@ public class Routing {
         return routes;
     }
 
-    private static Response page(Request request, long id) {
+    static Response page(Request request, long id) {
         return Response.text("page " + id);
     }
 
