@@ -1,4 +1,4 @@
-package dev.musette.benchmarks;
+package dev.musette.benchmarks.jmh;
 
 import static dev.musette.urls.Routes.path;
 
@@ -20,30 +20,24 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
-import org.openjdk.jmh.annotations.Fork;
 import org.openjdk.jmh.annotations.Level;
-import org.openjdk.jmh.annotations.Measurement;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
-import org.openjdk.jmh.annotations.Warmup;
 
 /// What the journey of a request costs: nothing where nobody looks. The handler without tracing is compared with the
 /// same layers put together by hand, which know nothing of journeys, and with the traced one. The view writes five
 /// bytes, so that the layers are what is measured.
 ///
 /// ```
-/// java -cp benchmarks/target/classes:$(cat benchmarks/target/classpath) org.openjdk.jmh.Main JourneyBenchmark
+/// benchmarks/micro JourneyBenchmark
 /// ```
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
-@Warmup(iterations = 5, time = 1)
-@Measurement(iterations = 5, time = 1)
-@Fork(2)
 public class JourneyBenchmark {
     private final Application site = new Application(new BenchmarkSettings());
     private final WebHandler off = site.get(WebHandler.SERVICE);
