@@ -8,6 +8,7 @@ import dev.musette.core.Settings;
 import dev.musette.http.Handler;
 import dev.musette.http.Http404;
 import dev.musette.http.Request;
+import dev.musette.http.RequestOptions;
 import dev.musette.http.Response;
 import dev.musette.http.spi.Exchange;
 import dev.musette.urls.ResolverMatch;
@@ -88,9 +89,15 @@ public class JourneyBenchmark {
 
     /// Keeps what it is sent.
     private static final class Kept implements Exchange {
-        private final Request request =
-                Request.builder("GET", "/hello/7/").header("Host", "localhost").build();
+        private final Request request;
         private @Nullable Response sent;
+
+        Kept(RequestOptions options) {
+            request = Request.builder("GET", "/hello/7/")
+                    .header("Host", "localhost")
+                    .options(options)
+                    .build();
+        }
 
         @Override
         public Request request() {
@@ -128,7 +135,7 @@ public class JourneyBenchmark {
     /// The layers without a handler of ours.
     @Benchmark
     public Response byHand() throws IOException {
-        Kept exchange = new Kept();
+        Kept exchange = new Kept(off.requestOptions());
         Context context = site.context().child();
         context.<Void, IOException>call(() -> {
             exchange.send(answer(exchange.request()));
@@ -150,7 +157,7 @@ public class JourneyBenchmark {
     /// The handler that writes nothing down.
     @Benchmark
     public Response off() throws IOException {
-        Kept exchange = new Kept();
+        Kept exchange = new Kept(off.requestOptions());
         off.handle(exchange);
         return exchange.sent();
     }
@@ -158,7 +165,7 @@ public class JourneyBenchmark {
     /// The handler that writes everything down.
     @Benchmark
     public Response traced() throws IOException {
-        Kept exchange = new Kept();
+        Kept exchange = new Kept(off.requestOptions());
         traced.handle(exchange);
         return exchange.sent();
     }
