@@ -16,7 +16,7 @@ class TestJourneyTest {
     void aTestSaysWhatItExpectsOfTheWay(Client client) {
         Entry.by("Odette");
         TestJourney journey = client.get("/").journey();
-        journey.passed()
+        journey.passed("CsrfMiddleware")
                 .matched("guestbook.Pages.entries")
                 .called("guestbook.Pages.entries")
                 .sentStatements(1)
@@ -60,6 +60,6 @@ class TestJourneyTest {
         assertThatThrownBy(() -> client.get("/").journey().answered(201))
                 .hasMessageStartingWith(
                         "Expected the status of GET / to be 201, found 200:\n       at        took  step\n")
-                .hasMessageContaining("view       guestbook.Pages.entries\n");
+                .hasMessageContaining("guestbook.Pages.entries\n");
     }
 }

@@ -1,4 +1,4 @@
-package dev.musette.benchmarks;
+package dev.musette.benchmarks.jmh;
 
 import static dev.musette.urls.Routes.path;
 
@@ -8,6 +8,7 @@ import dev.musette.core.Settings;
 import dev.musette.http.Handler;
 import dev.musette.http.Http404;
 import dev.musette.http.Request;
+import dev.musette.http.RequestOptions;
 import dev.musette.http.Response;
 import dev.musette.http.spi.Exchange;
 import dev.musette.urls.ResolverMatch;
@@ -20,30 +21,24 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
-import org.openjdk.jmh.annotations.Fork;
 import org.openjdk.jmh.annotations.Level;
-import org.openjdk.jmh.annotations.Measurement;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
-import org.openjdk.jmh.annotations.Warmup;
 
 /// What the journey of a request costs: nothing where nobody looks. The handler without tracing is compared with the
 /// same layers put together by hand, which know nothing of journeys, and with the traced one. The view writes five
 /// bytes, so that the layers are what is measured.
 ///
 /// ```
-/// java -cp benchmarks/target/classes:$(cat benchmarks/target/classpath) org.openjdk.jmh.Main JourneyBenchmark
+/// benchmarks/micro JourneyBenchmark
 /// ```
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
-@Warmup(iterations = 5, time = 1)
-@Measurement(iterations = 5, time = 1)
-@Fork(2)
 public class JourneyBenchmark {
     private final Application site = new Application(new BenchmarkSettings());
     private final WebHandler off = site.get(WebHandler.SERVICE);
@@ -94,9 +89,15 @@ public class JourneyBenchmark {
 
     /// Keeps what it is sent.
     private static final class Kept implements Exchange {
-        private final Request request =
-                Request.builder("GET", "/hello/7/").header("Host", "localhost").build();
+        private final Request request;
         private @Nullable Response sent;
+
+        Kept(RequestOptions options) {
+            request = Request.builder("GET", "/hello/7/")
+                    .header("Host", "localhost")
+                    .options(options)
+                    .build();
+        }
 
         @Override
         public Request request() {
@@ -134,7 +135,7 @@ public class JourneyBenchmark {
     /// The layers without a handler of ours.
     @Benchmark
     public Response byHand() throws IOException {
-        Kept exchange = new Kept();
+        Kept exchange = new Kept(off.requestOptions());
         Context context = site.context().child();
         context.<Void, IOException>call(() -> {
             exchange.send(answer(exchange.request()));
@@ -156,7 +157,7 @@ public class JourneyBenchmark {
     /// The handler that writes nothing down.
     @Benchmark
     public Response off() throws IOException {
-        Kept exchange = new Kept();
+        Kept exchange = new Kept(off.requestOptions());
         off.handle(exchange);
         return exchange.sent();
     }
@@ -164,7 +165,7 @@ public class JourneyBenchmark {
     /// The handler that writes everything down.
     @Benchmark
     public Response traced() throws IOException {
-        Kept exchange = new Kept();
+        Kept exchange = new Kept(off.requestOptions());
         traced.handle(exchange);
         return exchange.sent();
     }
