@@ -12,7 +12,6 @@ import dev.musette.http.Request;
 import dev.musette.http.Response;
 import dev.musette.urls.ResolverMatch;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import notes.Note;
@@ -106,8 +105,7 @@ class FormViewsTest {
     private static Response post(WebSite site, String target, String body) throws IOException {
         return site.send(Request.builder("POST", target)
                 .header("Host", "testserver")
-                .header("Content-Type", "application/x-www-form-urlencoded")
-                .body(body.getBytes(StandardCharsets.UTF_8)));
+                .body("application/x-www-form-urlencoded", body));
     }
 
     @Test
