@@ -19,9 +19,10 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 @ModelOptions(
-        constraints = @UniqueConstraint(
-                fields = {"maker", "name"},
-                name = "one_name_per_maker"))
+        constraints =
+                @UniqueConstraint(
+                        fields = {"maker", "name"},
+                        name = "one_name_per_maker"))
 public class Product extends Model {
     public static final Manager<Product, Product_> objects = new Manager<>(Product_.META);
 

@@ -54,8 +54,7 @@ class FieldsTest {
     void numbersThatWouldTakeLongAreRefused() {
         assertThat(refused(DecimalField.create(), "1e999999999")).isEqualTo("invalid: This must be a number.");
         assertThat(refused(DecimalField.create(), "9".repeat(100_000))).isEqualTo("invalid: This must be a number.");
-        assertThat(refused(IntegerField.create(), "9".repeat(19)))
-                .isEqualTo("invalid: This must be a whole number.");
+        assertThat(refused(IntegerField.create(), "9".repeat(19))).isEqualTo("invalid: This must be a whole number.");
         assertThat(IntegerField.create().clean("1_000")).isEqualTo(1000L);
         assertThat(DecimalField.create().clean("-1.50")).isEqualTo(new BigDecimal("-1.50"));
     }
@@ -73,7 +72,8 @@ class FieldsTest {
 
     @Test
     void formatsAreReadAndWritten() {
-        assertThat(DateField.create().inputFormats("%d.%m.%Y").clean("31.1.2024")).isEqualTo(LocalDate.of(2024, 1, 31));
+        assertThat(DateField.create().inputFormats("%d.%m.%Y").clean("31.1.2024"))
+                .isEqualTo(LocalDate.of(2024, 1, 31));
         assertThat(DateInput.format("%d.%m.%y").render("d", LocalDate.of(2024, 1, 31), Map.of()))
                 .isEqualTo("<input type=\"text\" name=\"d\" value=\"31.01.24\">");
         assertThat(DurationField.create().clean("1 day, 01:00:00")).isEqualTo(Duration.ofHours(25));

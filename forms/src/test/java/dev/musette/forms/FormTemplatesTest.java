@@ -13,8 +13,9 @@ import org.junit.jupiter.api.Test;
 class FormTemplatesTest {
     static final class NoteForm extends Form {
         final BoundField<String> title = field("title", CharField.create());
-        final BoundField<String> colour =
-                field("colour", ChoiceField.create(Choices.of("r", "Red", "g", "Green")).widget(RadioSelect.create()));
+        final BoundField<String> colour = field(
+                "colour",
+                ChoiceField.create(Choices.of("r", "Red", "g", "Green")).widget(RadioSelect.create()));
         final BoundField<String> token = field("token", CharField.create().widget(HiddenInput.create()));
 
         NoteForm(FormData data) {
@@ -35,14 +36,15 @@ class FormTemplatesTest {
 
     @Test
     void aPageReadsAFormInSnakeCase() {
-        assertThat(page("{{ form.title }}"))
-                .isEqualTo("<input type=\"text\" name=\"title\" required id=\"id_title\">");
+        assertThat(page("{{ form.title }}")).isEqualTo("<input type=\"text\" name=\"title\" required id=\"id_title\">");
         assertThat(page("{{ form.title.label_tag }}")).isEqualTo("<label for=\"id_title\">Title:</label>");
         assertThat(page("{% for field in form.visible_fields %}{{ field.html_name }} {% endfor %}"))
                 .isEqualTo("title colour ");
         assertThat(page("{% for field in form.hidden_fields %}{{ field }}{% endfor %}"))
                 .isEqualTo("<input type=\"hidden\" name=\"token\" id=\"id_token\">");
-        assertThat(page("{% for radio in form.colour %}{{ radio.choice_label }}{% if radio.data %}!{% endif %},{% endfor %}"))
+        assertThat(
+                        page(
+                                "{% for radio in form.colour %}{{ radio.choice_label }}{% if radio.data %}!{% endif %},{% endfor %}"))
                 .isEqualTo("Red,Green,");
         assertThat(page("{% for field in form %}{{ field.name }},{% endfor %}{{ form.is_bound }}"))
                 .isEqualTo("title,colour,token,False");

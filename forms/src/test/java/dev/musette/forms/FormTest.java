@@ -47,8 +47,7 @@ class FormTest {
         assertThat(form.isValid()).isTrue();
         assertThat(form.subject.cleaned()).isEqualTo("Jazz");
         assertThat(form.copy.cleaned()).isTrue();
-        assertThat(form.cleanedData())
-                .isEqualTo(Map.of("subject", "Jazz", "sender", "me@example.com", "copy", true));
+        assertThat(form.cleanedData()).isEqualTo(Map.of("subject", "Jazz", "sender", "me@example.com", "copy", true));
         assertThat(form.changedData()).containsExactly("subject", "sender", "copy");
     }
 
@@ -66,7 +65,8 @@ class FormTest {
         assertThat(form.errors().asText())
                 .isEqualTo("* subject\n  * Please fill this in.\n* sender\n  * This must be an email address.\n");
         assertThatThrownBy(form.subject::cleaned)
-                .hasMessage("The field 'subject' of ContactForm has no cleaned value: it has errors. Ask isValid() first.");
+                .hasMessage(
+                        "The field 'subject' of ContactForm has no cleaned value: it has errors. Ask isValid() first.");
     }
 
     @Test
@@ -145,6 +145,7 @@ class FormTest {
                 field("a", CharField.create());
             }
 
+            @SuppressWarnings("UnusedMethod") // that nothing calls it is what the test is about
             @Clean("a")
             String cleanA(String a) {
                 return a;

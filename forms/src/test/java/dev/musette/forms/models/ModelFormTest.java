@@ -36,8 +36,9 @@ class ModelFormTest {
             ProductForm form = new ProductForm(FormData.NONE);
             assertThat(form.fields().stream().map(field -> field.name()))
                     .containsExactly("name", "slug", "notes", "price", "stock", "sold", "maker");
-            assertThat(form.field("name")).hasToString("<input type=\"text\" name=\"name\" maxlength=\"20\" required"
-                    + " aria-describedby=\"id_name_helptext\" id=\"id_name\">");
+            assertThat(form.field("name"))
+                    .hasToString("<input type=\"text\" name=\"name\" maxlength=\"20\" required"
+                            + " aria-describedby=\"id_name_helptext\" id=\"id_name\">");
             assertThat(form.field("price").label()).hasToString("Price in euros");
             assertThat(form.field("stock").label()).hasToString("In stock");
             assertThat(form.field("stock")).hasToString("<input type=\"number\" name=\"stock\" id=\"id_stock\">");
@@ -87,9 +88,9 @@ class ModelFormTest {
     void anInstanceIsChanged() {
         shop.run(() -> {
             Product guitar = Product.objects.get("slug", "guitar");
-            assertThat(new ProductForm(FormData.NONE, guitar).field("maker").value()).isEqualTo(1L);
-            ProductForm form =
-                    new ProductForm(sent("name=Guitar&slug=guitar&price=1&maker=2&stock=&notes="), guitar);
+            assertThat(new ProductForm(FormData.NONE, guitar).field("maker").value())
+                    .isEqualTo(1L);
+            ProductForm form = new ProductForm(sent("name=Guitar&slug=guitar&price=1&maker=2&stock=&notes="), guitar);
             assertThat(form.changedData()).containsExactly("notes", "price", "maker");
             form.save();
             Product changed = Product.objects.get(guitar.id);
@@ -160,7 +161,9 @@ class ModelFormTest {
         shop.run(() -> {
             ProductForm form = new ProductForm(sent("name=Nothing&slug=n&price=1&maker=1"));
             assertThat(form.field("name").errors()).containsExactly("Nobody sells that.");
-            assertThat(new ProductForm(sent("slug=n&price=1&maker=1")).field("name").errors())
+            assertThat(new ProductForm(sent("slug=n&price=1&maker=1"))
+                            .field("name")
+                            .errors())
                     .containsExactly("What is it called?");
         });
     }

@@ -27,7 +27,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class CleanMethodsTest {
     private static final String FORM = """
             package blog;
-            import dev.musette.forms.*;
+            import dev.musette.forms.BooleanField; import dev.musette.forms.BoundField; import dev.musette.forms.CharField;\
+             import dev.musette.forms.Clean; import dev.musette.forms.Form;
             import dev.musette.http.FormData;
             import java.util.List;
             class CommentForm extends Form {
@@ -86,8 +87,7 @@ class CleanMethodsTest {
                         """)).isEmpty();
         try (InputStream golden = CleanMethodsTest.class.getResourceAsStream("/golden/CommentForm_.java.txt")) {
             assertThat(Files.readString(output.resolve("blog/CommentForm_.java")))
-                    .isEqualTo(new String(
-                            Objects.requireNonNull(golden).readAllBytes(), StandardCharsets.UTF_8));
+                    .isEqualTo(new String(Objects.requireNonNull(golden).readAllBytes(), StandardCharsets.UTF_8));
         }
     }
 
