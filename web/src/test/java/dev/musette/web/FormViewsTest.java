@@ -111,8 +111,7 @@ class FormViewsTest {
     @Test
     void aFormIsShownAndAnswered() throws IOException {
         try (WebSite site = site()) {
-            assertThat(site.text("/hello/"))
-                    .isEqualTo("<input type=\"text\" name=\"name\" required id=\"id_name\">");
+            assertThat(site.text("/hello/")).isEqualTo("<input type=\"text\" name=\"name\" required id=\"id_name\">");
             assertThat(post(site, "/hello/", "name=Django").contentText()).isEqualTo("Hello Django");
             assertThat(post(site, "/hello/", "name=").contentText())
                     .isEqualTo("<input type=\"text\" name=\"name\" required aria-invalid=\"true\""
@@ -124,8 +123,7 @@ class FormViewsTest {
     void aRowIsMade() throws IOException {
         try (WebSite site = site()) {
             assertThat(site.text("/new/")).isEqualTo("new:,,");
-            assertThat(post(site, "/new/", "title=Nuages").contentText())
-                    .isEqualTo("new:Nuages,Please fill this in.,");
+            assertThat(post(site, "/new/", "title=Nuages").contentText()).isEqualTo("new:Nuages,Please fill this in.,");
             Response made = post(site, "/new/", "title=Nuages&slug=nuages");
             assertThat(made.status()).isEqualTo(302);
             assertThat(made.headers().get("Location")).isEqualTo("/notes/2/");

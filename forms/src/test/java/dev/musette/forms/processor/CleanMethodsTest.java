@@ -35,7 +35,7 @@ class CleanMethodsTest {
                 final BoundField<String> author = field("author", CharField.create());
                 final BoundField<Boolean> agree = field("agree", BooleanField.create());
                 CommentForm(FormData data) { super(data); }
-            %s
+            BODY
             }
             """;
 
@@ -54,7 +54,7 @@ class CleanMethodsTest {
                 "-Xlint:all,-processing,-path,-classfile,-this-escape",
                 "-Werror");
         JavaCompiler.CompilationTask task =
-                compiler.getTask(null, null, said, options, null, List.of(new Source(FORM.formatted(body))));
+                compiler.getTask(null, null, said, options, null, List.of(new Source(FORM.replace("BODY", body))));
         task.setProcessors(List.of(new ModelProcessor()));
         task.setLocale(Locale.ROOT);
         task.call();
