@@ -300,7 +300,7 @@ final class FieldMaker {
     }
 
     private static void add(@Nullable Object value, JsonNode label, List<Choice> choices) {
-        if (label.isArray() || label.isObject() && !label.has("$safe")) {
+        if (label.isArray() || (label.isObject() && !label.has("$safe"))) {
             List<Choice.Option> options = new ArrayList<>();
             choices(label).forEach(each -> options.add((Choice.Option) each));
             choices.add(new Choice.Group(String.valueOf(value), options));

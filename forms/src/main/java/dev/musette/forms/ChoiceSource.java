@@ -9,8 +9,7 @@ final class ChoiceSource {
 
     /// Whether one of the options is sent as this text.
     static boolean contains(Iterable<Choice> choices, String text) {
-        Predicate<Choice.Option> same =
-                option -> PythonText.str(option.value()).equals(text);
+        Predicate<Choice.Option> same = option -> PythonText.str(option.value()).equals(text);
         for (Choice choice : choices) {
             boolean found = switch (choice) {
                 case Choice.Option option -> same.test(option);

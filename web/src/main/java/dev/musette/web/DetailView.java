@@ -62,8 +62,7 @@ public class DetailView<M extends BaseModel> extends View {
     /// @throws Http404 if there is none
     /// @throws WebException if the route gives neither key nor slug
     protected M object(Request request, ResolverMatch match) {
-        return SingleObject.of(
-                querySet(request, match), match, pkUrlKwarg(), slugUrlKwarg(), slugField(), getClass());
+        return SingleObject.of(querySet(request, match), match, pkUrlKwarg(), slugUrlKwarg(), slugField(), getClass());
     }
 
     /// The templates, of which the first that exists is rendered.

@@ -56,8 +56,7 @@ public abstract class ModelFormView<M extends BaseModel, F extends ModelForm<M>>
     }
 
     /// Answers a form in which something is wrong: shows it again.
-    protected Response formInvalid(Request request, ResolverMatch match, F form, @Nullable M object)
-            throws Exception {
+    protected Response formInvalid(Request request, ResolverMatch match, F form, @Nullable M object) throws Exception {
         return Pages.render(request, templateNames(), contextData(request, match, form, object));
     }
 

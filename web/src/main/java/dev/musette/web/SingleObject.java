@@ -12,7 +12,12 @@ final class SingleObject {
     /// @throws Http404 if there is none
     /// @throws WebException if the route gives neither key nor slug
     static <M extends BaseModel> M of(
-            QuerySet<M, ?> rows, ResolverMatch match, String pkKwarg, String slugKwarg, String slugField, Class<?> view) {
+            QuerySet<M, ?> rows,
+            ResolverMatch match,
+            String pkKwarg,
+            String slugKwarg,
+            String slugField,
+            Class<?> view) {
         Object key = match.kwargs().get(pkKwarg);
         Object slug = match.kwargs().get(slugKwarg);
         if (key == null && slug == null) {

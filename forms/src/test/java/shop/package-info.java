@@ -1,0 +1,2 @@
+/// A shop, as its makers write it.
+package shop;
