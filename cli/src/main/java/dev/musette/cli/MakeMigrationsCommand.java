@@ -108,9 +108,12 @@ final class MakeMigrationsCommand extends Command {
         }
         Map<String, App> apps = new TreeMap<>();
         for (String label : labels) {
-            App app = application.apps().find(label).orElseThrow(() -> new CommandError(
-                    "There is no app '%s'. The apps are: %s."
-                            .formatted(label, String.join(", ", application.apps().labels()))));
+            App app = application
+                    .apps()
+                    .find(label)
+                    .orElseThrow(() -> new CommandError("There is no app '%s'. The apps are: %s."
+                            .formatted(
+                                    label, String.join(", ", application.apps().labels()))));
             if (!files.hasSourceOf(app)) {
                 throw new CommandError("The app '%s' has no package %s in %s: its migrations are its library's."
                         .formatted(label, app.packageName(), source));
@@ -118,9 +121,7 @@ final class MakeMigrationsCommand extends Command {
             apps.put(label, app);
         }
         if (labels.isEmpty()) {
-            application.apps().all().stream()
-                    .filter(files::hasSourceOf)
-                    .forEach(app -> apps.put(app.label(), app));
+            application.apps().all().stream().filter(files::hasSourceOf).forEach(app -> apps.put(app.label(), app));
         }
         return apps;
     }
@@ -187,8 +188,10 @@ final class MakeMigrationsCommand extends Command {
                     file.write();
                 }
                 out().println("  " + file.path());
-                migration.operations().forEach(operation ->
-                        out().println("    %s %s".formatted(operation.symbol().sign(), operation.summary())));
+                migration
+                        .operations()
+                        .forEach(operation -> out().println(
+                                        "    %s %s".formatted(operation.symbol().sign(), operation.summary())));
                 if (dryRun) {
                     out().println();
                     out().print(file.text());
