@@ -16,6 +16,8 @@ module dev.musette.db {
     requires transitive java.sql;
     requires com.zaxxer.hikari;
     requires org.slf4j;
+    requires static org.checkerframework.checker.qual;
+    requires static org.postgresql.jdbc;
     requires org.xerial.sqlitejdbc;
 
     exports dev.musette.db;

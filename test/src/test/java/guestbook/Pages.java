@@ -1,8 +1,12 @@
 package guestbook;
 
 import dev.musette.http.Cookie;
+import dev.musette.http.FormData;
 import dev.musette.http.Request;
 import dev.musette.http.Response;
+import dev.musette.http.UploadedFile;
+import dev.musette.web.Shortcuts;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -47,6 +51,29 @@ final class Pages {
                 sink.write(part.getBytes(StandardCharsets.UTF_8));
             }
         });
+    }
+
+    /// Tells what was posted; a GET holds a token.
+    static Response post(Request request) throws IOException {
+        if (request.isGet()) {
+            return Response.text(Shortcuts.csrfToken(request));
+        }
+        FormData form = request.formData();
+        StringBuilder text = new StringBuilder(request.contentType().replace("application/", ""));
+        form.fields()
+                .lists()
+                .forEach((name, values) -> text.append(' ').append(name).append(values));
+        for (String name : form.fileNames()) {
+            for (UploadedFile file : form.files(name)) {
+                text.append(" %s=%s:%s:%s"
+                        .formatted(
+                                name,
+                                file.name(),
+                                file.contentType(),
+                                new String(file.bytes(), StandardCharsets.UTF_8)));
+            }
+        }
+        return Response.text(text);
     }
 
     static Response fail(Request request) {

@@ -5,6 +5,7 @@ import static dev.musette.urls.Routes.path;
 import dev.musette.core.Application;
 import dev.musette.core.Settings;
 import dev.musette.db.Database;
+import dev.musette.web.CsrfMiddleware;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -33,7 +34,9 @@ public final class Site implements Supplier<Application> {
                     path("forget/", Pages::forget),
                     path("header/", Pages::header),
                     path("pour/", Pages::pour),
+                    path("post/", Pages::post),
                     path("fail/", Pages::fail));
+            middleware = List.of(CsrfMiddleware::new);
         }
     }
 }

@@ -8,11 +8,14 @@ import dev.musette.core.CommandError;
 import dev.musette.db.DatabaseException;
 import dev.musette.migrations.MigrationException;
 import dev.musette.server.ServerException;
+import java.io.InputStream;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
+import picocli.CommandLine.Model.UsageMessageSpec;
 
 /// Finds a command by its name among those of the framework and of the apps, and runs it in the
 /// application. Where two have one name, an app's replaces the framework's, and an earlier app's a
@@ -20,6 +23,7 @@ import picocli.CommandLine;
 final class CommandRunner {
     private final Application application;
     private final CommandLine commands;
+    private final CommandGroups groups = new CommandGroups();
     private final Root root = new Root();
 
     @CommandLine.Command(
@@ -33,25 +37,30 @@ final class CommandRunner {
         boolean traceback;
     }
 
-    CommandRunner(Application application, PrintStream out, PrintStream err) {
+    /// @param piped what is piped into the process, or null at a terminal
+    CommandRunner(Application application, @Nullable InputStream piped, PrintStream out, PrintStream err) {
         this.application = application;
         commands = new CommandLine(root);
         commands.addSubcommand(new CommandLine.HelpCommand());
         for (App app : application.apps().all().reversed()) {
-            app.commands().forEach(this::add);
+            app.commands().forEach(command -> add(command, app.label()));
         }
         for (Command command : List.of(
                 new CheckCommand(),
+                new DbShellCommand(),
                 new MakeMigrationsCommand(),
                 new MigrateCommand(),
                 new RunServerCommand(),
                 new ServeCommand(),
+                new ShellCommand(piped),
                 new ShowMigrationsCommand(),
-                new SqlMigrateCommand())) {
+                new SqlMigrateCommand(),
+                new TraceCommand())) {
             if (!commands.getSubcommands().containsKey(nameOf(command))) {
-                add(command);
+                add(command, CommandGroups.FRAMEWORK);
             }
         }
+        commands.getHelpSectionMap().put(UsageMessageSpec.SECTION_KEY_COMMAND_LIST, groups::list);
         commands.setOut(new PrintWriter(out, true, StandardCharsets.UTF_8));
         commands.setErr(new PrintWriter(err, true, StandardCharsets.UTF_8));
         commands.setExecutionExceptionHandler((error, line, result) -> report(error, line));
@@ -70,8 +79,9 @@ final class CommandRunner {
         return application.call(() -> commands.execute(arguments.toArray(String[]::new)));
     }
 
-    private void add(Command command) {
+    private void add(Command command, String group) {
         String name = nameOf(command);
+        groups.put(name, group);
         if (commands.getSubcommands().containsKey(name)) {
             commands.getCommandSpec().removeSubcommand(name);
         }
@@ -87,10 +97,11 @@ final class CommandRunner {
     }
 
     private int noCommand(CommandLine.UnmatchedArgumentException error) {
-        PrintWriter err = commands.getErr();
-        err.println("manage: There is no command '%s'. './manage help' lists those that there are."
-                .formatted(error.getUnmatched().getFirst()));
-        CommandLine.UnmatchedArgumentException.printSuggestions(error, err);
+        String typed = error.getUnmatched().getFirst();
+        String hint = NearName.of(typed, commands.getSubcommands().keySet())
+                .map("Did you mean '%s'?"::formatted)
+                .orElse("'./manage help' lists those that there are.");
+        commands.getErr().println("Unknown command '%s'. %s".formatted(typed, hint));
         return CommandLine.ExitCode.USAGE;
     }
 

@@ -6,6 +6,7 @@ import dev.musette.base.Problem;
 import dev.musette.cli.Manager.Outcome;
 import dev.musette.core.App;
 import dev.musette.core.Check;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -37,13 +38,14 @@ class CheckCommandTest {
 
     @Test
     void nothingWrong() {
-        assertThat(check(new Config(new Strict()))).isEqualTo(new Outcome(0, "No serious problem was found.\n", ""));
+        assertThat(check(new Config(new Strict()))).isEqualTo(new Outcome(0, "No problem was found.\n", ""));
     }
 
     @Test
     void aWarningIsPrintedAndNothingFails() {
         assertThat(check(new Config(new Strict(Problem.warning("strict.W001", "It is late.")))))
-                .isEqualTo(new Outcome(0, "No serious problem was found.\n", "?: (strict.W001) It is late.\n\n"));
+                .isEqualTo(new Outcome(
+                        0, "No serious problem was found, 1 lesser one.\n", "1. ?: (strict.W001) It is late.\n\n"));
     }
 
     @Test
@@ -52,7 +54,7 @@ class CheckCommandTest {
                         .hint("Buy some.")
                         .about("parcels.Office")))))
                 .isEqualTo(new Outcome(1, "", """
-                        parcels.Office: (strict.E001) No scales.
+                        1. parcels.Office: (strict.E001) No scales.
                         \tHINT: Buy some.
 
                         check: 1 problem must be solved first.
@@ -67,11 +69,11 @@ class CheckCommandTest {
                         Problem.error("strict.E001", "No scales.").about("office"),
                         Problem.warning("strict.W001", "It is late.").about("office")))))
                 .isEqualTo(new Outcome(1, "", """
-                        office: (strict.W001) It is late.
+                        1. office: (strict.W001) It is late.
 
-                        office: (strict.E001) No scales.
+                        2. office: (strict.E001) No scales.
 
-                        office: (strict.C001) On fire.
+                        3. office: (strict.C001) On fire.
 
                         check: 2 problems must be solved first.
                         """));
@@ -82,13 +84,86 @@ class CheckCommandTest {
         Outcome found = check(new Config(new Strict()).withoutHosts().withSlashedRoute());
         assertThat(found.code()).isEqualTo(1);
         assertThat(found.err()).isEqualTo("""
-                ?: (urls.W002) The route '/late/' begins with a slash.
+                1. ?: (urls.W002) The route '/late/' begins with a slash.
                 \tHINT: Remove it: the slash before it is there already.
 
-                settings: (core.E001) allowedHosts is empty, so every request would be refused.
+                2. settings: (core.E001) allowedHosts is empty, so every request would be refused.
                 \tHINT: List the hosts of this site, or set debug while you develop.
 
                 check: 1 problem must be solved first.
+                """);
+    }
+
+    @Test
+    void theLevelThatFailsMayBeLower() {
+        Strict late = new Strict(Problem.warning("strict.W001", "It is late."));
+        Outcome failed;
+        try (Manager manager = new Manager(new Config(late))) {
+            failed = manager.run("check", "--fail-level", "warning");
+        }
+        assertThat(failed).isEqualTo(new Outcome(1, "", """
+                        1. ?: (strict.W001) It is late.
+
+                        check: 1 problem must be solved first.
+                        """));
+    }
+
+    @Test
+    void theLevelThatFailsMayBeHigher() {
+        Strict broken = new Strict(Problem.error("strict.E001", "No scales."));
+        try (Manager manager = new Manager(new Config(broken))) {
+            assertThat(manager.run("check", "--fail-level=CRITICAL").code()).isZero();
+            assertThat(manager.run("check", "--fail-level=grave").err())
+                    .isEqualTo("check: 'grave' is no level. Expected one of: debug, info, warning, error, critical.\n");
+        }
+    }
+
+    /// An app that brings somebody else's check.
+    private static final class Sharing extends App {
+        private final String label;
+        private final Check check;
+
+        Sharing(String label, Check check) {
+            this.label = label;
+            this.check = check;
+        }
+
+        @Override
+        public String label() {
+            return label;
+        }
+
+        @Override
+        public List<Check> checks() {
+            return List.of(check);
+        }
+    }
+
+    @Test
+    void aCheckThatSeveralAppsBringRunsOnce() {
+        List<String> runs = new ArrayList<>();
+        Check check = application -> {
+            runs.add("run");
+            return List.of(Problem.warning("strict.W002", "Counted."));
+        };
+        Outcome found = check(new Config(new Sharing("first", check), new Sharing("second", check)));
+        assertThat(found.err()).isEqualTo("1. ?: (strict.W002) Counted.\n\n");
+        assertThat(runs).hasSize(1);
+    }
+
+    @Test
+    void whatEquallySeriousProblemsAreAboutOrdersThem() {
+        Outcome found = check(new Config(new Strict(
+                Problem.warning("strict.W002", "B.").about("a"),
+                Problem.warning("strict.W001", "A.").about("z"),
+                Problem.warning("strict.W001", "A.").about("b"))));
+        assertThat(found.err()).isEqualTo("""
+                1. b: (strict.W001) A.
+
+                2. z: (strict.W001) A.
+
+                3. a: (strict.W002) B.
+
                 """);
     }
 }

@@ -98,15 +98,21 @@ class CommandRunnerTest {
                               --traceback   Show the stack trace of an error.
                           -V, --version     Print version information and exit.
                         Commands:
-                          help            Display help information about the specified command.
-                          send            Sends parcels.
-                          lose            Loses a parcel: a mistake of the app's.
+                        [musette]
                           check           Looks for mistakes in the whole project.
+                          dbshell         Starts the client of the database: sqlite3, psql.
+                          help            Display help information about the specified command.
+                          makemigrations  Writes migrations for what has changed in the models.
                           migrate         Brings a database to the migrations of the apps.
                           runserver       Serves the site for development.
                           serve           Serves the site in production.
+                          shell           Runs Java inside the site, with its models imported: JShell.
                           showmigrations  Lists the migrations, with an X where they are applied.
                           sqlmigrate      Shows the SQL of one migration, and runs nothing.
+                          trace           Sends a request through the whole site and shows its journey, step by step.
+                        [parcels]
+                          lose            Loses a parcel: a mistake of the app's.
+                          send            Sends parcels.
                         """);
     }
 
@@ -129,10 +135,17 @@ class CommandRunnerTest {
 
     @Test
     void aCommandThatIsNotThereIsRefused() {
-        Outcome refused = new Outcome(
-                2, "", "manage: There is no command 'dance'. './manage help' lists those that there are.\n");
+        Outcome refused = new Outcome(2, "", "Unknown command 'dance'. './manage help' lists those that there are.\n");
         assertThat(run(new Config(), "dance")).isEqualTo(refused);
         assertThat(run(new Config(), "--traceback", "dance")).isEqualTo(refused);
+    }
+
+    @Test
+    void aMistypedCommandSuggestsTheNearOne() {
+        assertThat(run(new Config(), "migrat"))
+                .isEqualTo(new Outcome(2, "", "Unknown command 'migrat'. Did you mean 'migrate'?\n"));
+        assertThat(run(new Config(new ParcelsApp()), "sned"))
+                .isEqualTo(new Outcome(2, "", "Unknown command 'sned'. Did you mean 'send'?\n"));
     }
 
     @Test

@@ -2,6 +2,7 @@ package dev.musette.cli;
 
 import dev.musette.core.Application;
 import java.io.ByteArrayOutputStream;
+import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -22,7 +23,11 @@ final class Manager implements AutoCloseable {
     }
 
     Outcome run(String... arguments) {
-        return outcome((out, err) -> new CommandRunner(application, out, err).execute(List.of(arguments)));
+        return run(InputStream.nullInputStream(), arguments);
+    }
+
+    Outcome run(InputStream piped, String... arguments) {
+        return outcome((out, err) -> new CommandRunner(application, piped, out, err).execute(List.of(arguments)));
     }
 
     /// Runs what a launcher runs.
@@ -30,7 +35,7 @@ final class Manager implements AutoCloseable {
         Thread thread = Thread.currentThread();
         ClassLoader before = thread.getContextClassLoader();
         try {
-            return outcome((out, err) -> Manage.run(arguments, out, err));
+            return outcome((out, err) -> Manage.run(arguments, InputStream.nullInputStream(), out, err));
         } finally {
             thread.setContextClassLoader(before);
         }

@@ -44,7 +44,8 @@ class ServingTest {
                 PipedInputStream said = new PipedInputStream();
                 PrintStream out = new PrintStream(new PipedOutputStream(said), true, StandardCharsets.UTF_8);
                 BufferedReader lines = new BufferedReader(new InputStreamReader(said, StandardCharsets.UTF_8))) {
-            CommandRunner runner = new CommandRunner(site, out, new PrintStream(err, true, StandardCharsets.UTF_8));
+            CommandRunner runner =
+                    new CommandRunner(site, null, out, new PrintStream(err, true, StandardCharsets.UTF_8));
             Thread serving = Thread.ofPlatform().start(() -> runner.execute(List.of("runserver", "127.0.0.1:0")));
             String line = lines.readLine();
             assertThat(line).matches("Serving at http://127\\.0\\.0\\.1:\\d+/ {3}\\(Ctrl-C stops it\\)");

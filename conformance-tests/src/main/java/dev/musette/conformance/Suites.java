@@ -11,12 +11,17 @@ final class Suites {
         Suite open(JsonNode file, Path folder);
     }
 
-    private static final Map<String, Factory> BY_NAME = Map.of(
-            "dtl_filters", (file, folder) -> new DtlFiltersSuite(),
-            "dtl_syntax", (file, folder) -> new DtlSyntaxSuite(),
-            "migrations", (file, folder) -> new MigrationsSuite(),
-            "orm", (file, folder) -> new OrmSuite(folder),
-            "urls", (file, folder) -> new UrlsSuite(file));
+    private static final Map<String, Factory> BY_NAME = Map.ofEntries(
+            Map.entry("db_names", (_, folder) -> new DbNamesSuite(folder)),
+            Map.entry("dtl_filters", (_, _) -> new DtlFiltersSuite()),
+            Map.entry("dtl_syntax", (_, _) -> new DtlSyntaxSuite()),
+            Map.entry("forms_fields", (_, _) -> new FormsFieldsSuite()),
+            Map.entry("forms_html", (_, _) -> new FormsHtmlSuite()),
+            Map.entry("migrations", (_, _) -> new MigrationsSuite()),
+            Map.entry("orm", (_, folder) -> new OrmSuite(folder)),
+            Map.entry("security", (file, _) -> new SecuritySuite(file)),
+            Map.entry("urls", (file, _) -> new UrlsSuite(file)),
+            Map.entry("validators", (_, _) -> new ValidatorsSuite()));
 
     private Suites() {}
 

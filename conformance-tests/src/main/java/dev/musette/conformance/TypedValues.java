@@ -2,11 +2,14 @@ package dev.musette.conformance;
 
 import dev.musette.base.AltersData;
 import dev.musette.base.SafeText;
+import dev.musette.forms.StoredFile;
+import dev.musette.http.UploadedFile;
 import dev.musette.template.Attributes;
 import dev.musette.template.DoNotCall;
 import dev.musette.template.TemplateEngine;
 import dev.musette.template.Variable;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -73,7 +76,7 @@ final class TypedValues {
         }
     }
 
-    private record StoredFile(String name, String url) {
+    private record Stored(String name, String url) implements StoredFile {
         @Override
         public String toString() {
             return name;
@@ -133,11 +136,20 @@ final class TypedValues {
             case "$callable" -> callable(json, value(inner));
             case "$raises" -> raises(inner.stringValue());
             case "$template" -> engine == null ? null : engine.compile(inner.stringValue());
+            case "$file" -> file(inner);
             case "$fieldfile" ->
-                new StoredFile(
+                new Stored(
                         inner.path("name").stringValue(), inner.path("url").stringValue());
             default -> map(json);
         };
+    }
+
+    private static UploadedFile file(JsonNode json) {
+        byte[] octets = json.has("base64")
+                ? Base64.getDecoder().decode(json.get("base64").stringValue())
+                : json.path("text").asString("").getBytes(StandardCharsets.UTF_8);
+        String type = json.has("content_type") ? json.get("content_type").stringValue() : null;
+        return UploadedFile.of(json.get("name").stringValue(), type, octets);
     }
 
     private static Object dateTime(String text) {

@@ -36,6 +36,11 @@ public abstract class Command implements Callable<Integer> {
         return spec.commandLine().getErr();
     }
 
+    /// Whether, and how, what is printed may be coloured: not where it goes into a file or a pipe.
+    protected final CommandLine.Help.Ansi ansi() {
+        return spec.commandLine().getColorScheme().ansi();
+    }
+
     /// Runs another command of this site: `call("migrate", "--quiet")`.
     ///
     /// @throws CommandError if there is no such command or it ends with a failure

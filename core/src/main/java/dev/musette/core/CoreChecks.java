@@ -30,6 +30,14 @@ public final class CoreChecks implements Check {
                     .hint("Name the one that is used where none is named 'default'.")
                     .about("settings"));
         }
+        for (String origin : settings.csrfTrustedOrigins()) {
+            if (!origin.contains("://")) {
+                problems.add(Problem.error(
+                                "4_0.E001", "csrfTrustedOrigins names '%s', which has no scheme.".formatted(origin))
+                        .hint("Write 'https://%s'.".formatted(origin))
+                        .about("settings"));
+            }
+        }
         missing("templateDirs", "core.W001", settings.templateDirs(), problems);
         missing("staticDirs", "staticfiles.W004", settings.staticDirs(), problems);
         problems.addAll(application.models().problems());

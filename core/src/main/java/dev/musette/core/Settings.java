@@ -2,6 +2,7 @@ package dev.musette.core;
 
 import dev.musette.db.DatabaseOptions;
 import dev.musette.http.MiddlewareFactory;
+import dev.musette.http.SameSite;
 import dev.musette.urls.UrlConf;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -34,6 +35,13 @@ import org.jspecify.annotations.Nullable;
 public class Settings {
     /// Signs sessions, tokens and cookies. At least 50 characters that nobody can guess; never in version control.
     protected String secretKey = "";
+
+    /// Secrets that were in use before: what was signed with them is still taken.
+    protected List<String> secretKeyFallbacks = List.of();
+
+    /// Whether signed cookies are taken whose signatures do not tell name and salt apart, as older releases of
+    /// Django wrote them.
+    protected boolean signedCookieLegacySaltFallback = true;
 
     /// Whether error pages show code, settings and statements, and files are reloaded. Never true in production.
     protected boolean debug;
@@ -115,8 +123,56 @@ public class Settings {
     /// The `Cross-Origin-Opener-Policy`; empty sends none.
     protected String crossOriginOpenerPolicy = "same-origin";
 
-    /// The most that a request's body may hold, in bytes.
-    protected long maxRequestBody = 2_621_440;
+    /// The `X-Frame-Options` that `XFrameOptionsMiddleware` sends: `DENY`, or `SAMEORIGIN` for frames in this
+    /// site's own pages.
+    protected String xFrameOptions = "DENY";
+
+    /// For how long browsers keep the CSRF cookie, whole seconds; null for as long as they run.
+    protected @Nullable Duration csrfCookieAge = Duration.ofDays(364);
+
+    /// The hosts that the CSRF cookie is sent to, `.example.com` for all below it; null for the one that set
+    /// it.
+    protected @Nullable String csrfCookieDomain;
+
+    /// Whether scripts may not read the CSRF cookie. It hides nothing that the page does not hold.
+    protected boolean csrfCookieHttpOnly;
+
+    /// The name of the CSRF cookie.
+    protected String csrfCookieName = "csrftoken";
+
+    /// The paths that the CSRF cookie is sent to.
+    protected String csrfCookiePath = "/";
+
+    /// Whether requests from other sites carry the CSRF cookie; null leaves it to the browser.
+    protected @Nullable SameSite csrfCookieSameSite = SameSite.LAX;
+
+    /// Whether the CSRF cookie is sent over HTTPS only.
+    protected boolean csrfCookieSecure;
+
+    /// The header in which scripts send the CSRF token.
+    protected String csrfHeaderName = "X-CSRFToken";
+
+    /// Other origins whose pages may send forms here: `https://shop.example.com`, `https://*.example.com`.
+    protected List<String> csrfTrustedOrigins = List.of();
+
+    /// The most that a request may hold, files included, in bytes.
+    protected long maxRequestBody = 100L << 20;
+
+    /// The most that a request's body may hold in memory, in bytes: all of it, or, in a form with files, its
+    /// fields.
+    protected long dataUploadMaxMemorySize = 2_621_440;
+
+    /// The most fields of a query string or a form.
+    protected int dataUploadMaxNumberFields = 1000;
+
+    /// The most files of a form.
+    protected int dataUploadMaxNumberFiles = 100;
+
+    /// The most bytes that the files of one form take in memory; those that go beyond are written to disk.
+    protected int fileUploadMaxMemorySize = 2_621_440;
+
+    /// The directory in which uploaded files lie until their request ends; null for the system's.
+    protected @Nullable Path fileUploadTempDir;
 
     private Map<Class<?>, Record> options = new LinkedHashMap<>();
 
@@ -131,6 +187,8 @@ public class Settings {
     /// Starts from another one's values.
     protected Settings(Settings original) {
         secretKey = original.secretKey;
+        secretKeyFallbacks = List.copyOf(original.secretKeyFallbacks);
+        signedCookieLegacySaltFallback = original.signedCookieLegacySaltFallback;
         debug = original.debug;
         allowedHosts = List.copyOf(original.allowedHosts);
         databases = Map.copyOf(original.databases);
@@ -157,7 +215,22 @@ public class Settings {
         contentTypeNosniff = original.contentTypeNosniff;
         referrerPolicy = original.referrerPolicy;
         crossOriginOpenerPolicy = original.crossOriginOpenerPolicy;
+        xFrameOptions = original.xFrameOptions;
+        csrfCookieAge = original.csrfCookieAge;
+        csrfCookieDomain = original.csrfCookieDomain;
+        csrfCookieHttpOnly = original.csrfCookieHttpOnly;
+        csrfCookieName = original.csrfCookieName;
+        csrfCookiePath = original.csrfCookiePath;
+        csrfCookieSameSite = original.csrfCookieSameSite;
+        csrfCookieSecure = original.csrfCookieSecure;
+        csrfHeaderName = original.csrfHeaderName;
+        csrfTrustedOrigins = List.copyOf(original.csrfTrustedOrigins);
         maxRequestBody = original.maxRequestBody;
+        dataUploadMaxMemorySize = original.dataUploadMaxMemorySize;
+        dataUploadMaxNumberFields = original.dataUploadMaxNumberFields;
+        dataUploadMaxNumberFiles = original.dataUploadMaxNumberFiles;
+        fileUploadMaxMemorySize = original.fileUploadMaxMemorySize;
+        fileUploadTempDir = original.fileUploadTempDir;
         options = new LinkedHashMap<>(original.options);
     }
 
@@ -174,6 +247,14 @@ public class Settings {
 
     public final String secretKey() {
         return secretKey;
+    }
+
+    public final List<String> secretKeyFallbacks() {
+        return secretKeyFallbacks;
+    }
+
+    public final boolean signedCookieLegacySaltFallback() {
+        return signedCookieLegacySaltFallback;
     }
 
     public final boolean debug() {
@@ -280,7 +361,67 @@ public class Settings {
         return crossOriginOpenerPolicy;
     }
 
+    public final String xFrameOptions() {
+        return xFrameOptions;
+    }
+
+    public final @Nullable Duration csrfCookieAge() {
+        return csrfCookieAge;
+    }
+
+    public final @Nullable String csrfCookieDomain() {
+        return csrfCookieDomain;
+    }
+
+    public final boolean csrfCookieHttpOnly() {
+        return csrfCookieHttpOnly;
+    }
+
+    public final String csrfCookieName() {
+        return csrfCookieName;
+    }
+
+    public final String csrfCookiePath() {
+        return csrfCookiePath;
+    }
+
+    public final @Nullable SameSite csrfCookieSameSite() {
+        return csrfCookieSameSite;
+    }
+
+    public final boolean csrfCookieSecure() {
+        return csrfCookieSecure;
+    }
+
+    public final String csrfHeaderName() {
+        return csrfHeaderName;
+    }
+
+    public final List<String> csrfTrustedOrigins() {
+        return csrfTrustedOrigins;
+    }
+
     public final long maxRequestBody() {
         return maxRequestBody;
+    }
+
+    public final long dataUploadMaxMemorySize() {
+        return dataUploadMaxMemorySize;
+    }
+
+    public final int dataUploadMaxNumberFields() {
+        return dataUploadMaxNumberFields;
+    }
+
+    public final int dataUploadMaxNumberFiles() {
+        return dataUploadMaxNumberFiles;
+    }
+
+    public final int fileUploadMaxMemorySize() {
+        return fileUploadMaxMemorySize;
+    }
+
+    public final @Nullable Path fileUploadTempDir() {
+        return fileUploadTempDir;
     }
 }

@@ -47,6 +47,17 @@ class CoreChecksTest {
     }
 
     @Test
+    void trustedOriginsHaveAScheme() {
+        assertThat(problems(settings -> {
+                    settings.debug = true;
+                    settings.csrfTrustedOrigins = List.of("https://shop.example", "*.example.com");
+                }))
+                .extracting(Problem::toString)
+                .containsExactly("settings: (4_0.E001) csrfTrustedOrigins names '*.example.com', which has no scheme.\n"
+                        + "\tHINT: Write 'https://*.example.com'.");
+    }
+
+    @Test
     void directoriesThatAreNoneAreNamed() {
         assertThat(problems(settings -> {
                     settings.debug = true;

@@ -85,6 +85,9 @@ class SettingsTest {
             case "String" -> value + "/other/";
             case "boolean" -> !(boolean) value;
             case "long" -> (long) value + 1;
+            case "int" -> (int) value + 1;
+            case "Path" -> Path.of("elsewhere");
+            case "SameSite" -> dev.musette.http.SameSite.STRICT;
             case "List" -> type.cast(sampleList());
             case "Map" -> java.util.Map.of("default", dev.musette.db.DatabaseOptions.inMemory());
             case "Duration" -> java.time.Duration.ofDays(1);

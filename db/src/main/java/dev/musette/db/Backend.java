@@ -1,10 +1,11 @@
 package dev.musette.db;
 
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 
 /// What differs between kinds of databases below the SQL: opening, locking, formats, errors. Threads share it.
-abstract sealed class Backend permits SqliteBackend {
+abstract sealed class Backend permits PostgresBackend, SqliteBackend {
     private final String alias;
 
     Backend(String alias) {
@@ -21,8 +22,25 @@ abstract sealed class Backend permits SqliteBackend {
     /// @throws DatabaseLocked if other writers don't let go until the deadline
     abstract Lease lease(Access access, Deadline deadline);
 
-    /// The statement that begins a transaction.
-    abstract String begin(Access access);
+    /// Begins a transaction on a connection that is in none.
+    abstract void begin(Lease lease, Access access) throws SQLException;
+
+    abstract void commit(Lease lease) throws SQLException;
+
+    abstract void rollback(Lease lease) throws SQLException;
+
+    /// Whether each connection may write, so that who reads needs no second one to write.
+    abstract boolean writesOnEachConnection();
+
+    /// How many rows a cursor fetches at once, 0 where the driver reads row by row.
+    abstract int fetchSize();
+
+    /// How many `?` a statement has, -1 where the driver can't tell without asking the server.
+    abstract int parameterCount(PreparedStatement statement) throws SQLException;
+
+    /// The statement that answers with the key that the last insert of this connection made; null where an
+    /// insert is run with `RETURNING *` instead.
+    abstract @Nullable String lastKeyQuery();
 
     /// Readies a connection for a transaction that makes tables anew, before it begins.
     abstract void beginSchemaChange(Lease lease);
@@ -68,6 +86,14 @@ abstract sealed class Backend permits SqliteBackend {
         }
     }
 
+    /// Does what may find the database busy, again and again until the deadline.
+    final void retry(Deadline deadline, Step step) {
+        this.<@Nullable Void>retry(deadline, null, () -> {
+            step.run();
+            return null;
+        });
+    }
+
     private void waitAfter(SQLException busy, Deadline deadline, @Nullable String sql) {
         try {
             if (deadline.sleep()) {
@@ -84,5 +110,10 @@ abstract sealed class Backend permits SqliteBackend {
     @FunctionalInterface
     interface Attempt<T extends @Nullable Object> {
         T run() throws SQLException;
+    }
+
+    @FunctionalInterface
+    interface Step {
+        void run() throws SQLException;
     }
 }

@@ -1,5 +1,6 @@
 package dev.musette.db;
 
+import dev.musette.base.ImproperlyConfigured;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -29,14 +30,20 @@ public final class Database implements AutoCloseable {
         this.options = options;
         this.backend = switch (options.vendor()) {
             case SQLITE -> new SqliteBackend(alias, options);
+            case POSTGRESQL -> new PostgresBackend(alias, options);
+            case MARIADB ->
+                throw new ImproperlyConfigured(
+                        ("The database '%s' is a MariaDB one, which this version of Musette does not"
+                                        + " open. Expected SQLite or PostgreSQL.")
+                                .formatted(alias));
         };
         this.streams = new Streams(this);
         this.statements = new Statements(this);
     }
 
     /// Reads a `DATABASE_URL`: `sqlite:db.sqlite3`, `sqlite:////var/lib/site/db.sqlite3`, `sqlite::memory:`,
-    /// each with options such as `?pool=4&timeout=10&statements=100` (connections, seconds, statements a
-    /// connection).
+    /// `postgres://user:password@host:5432/name`, each with options such as `?pool=4&timeout=10&statements=100`
+    /// (connections, seconds, statements a connection). User, password and name may be percent-encoded.
     ///
     /// @throws dev.musette.base.ImproperlyConfigured if it has another scheme or unknown options
     public static DatabaseOptions url(String url) {
@@ -80,7 +87,8 @@ public final class Database implements AutoCloseable {
     }
 
     /// Inserts one row and returns the key that the database made for it, 0 if it inserted none. A statement
-    /// with `RETURNING` answers with its first column instead.
+    /// with `RETURNING` answers with its first column instead; on PostgreSQL every insert does, where it does
+    /// not say which column, the table's first one.
     public long insert(String sql, Bind bind) {
         return statements.insert(sql, bind);
     }

@@ -10,6 +10,8 @@ import java.time.ZoneOffset;
 /// Dates and times as text, as Python's `str()` writes them: `2024-01-31 13:05:09` and six digits more where
 /// there is a fraction of a second. Without a pattern object: this runs for each value of each row.
 public final class IsoText {
+    static final String OUT_OF_RANGE = "A date lies outside the years 1 to 9999.";
+
     private IsoText() {}
 
     /// `2024-01-31 13:05:09.250000`, in UTC.
@@ -39,7 +41,7 @@ public final class IsoText {
     private static void appendDate(StringBuilder out, LocalDate date) {
         int year = date.getYear();
         if (year < 1 || year > 9999) {
-            throw new DataError("A date lies outside the years 1 to 9999.", null, null);
+            throw new DataError(OUT_OF_RANGE, null, null);
         }
         appendTwo(out, year / 100);
         appendTwo(out, year % 100);

@@ -16,14 +16,14 @@ public final class Parameters {
     private final PreparedStatement statement;
     private final Backend backend;
     private final String sql;
-    private final int count;
+    private final int count; // -1: the driver refuses places that are not there or were not set
     private int bound;
 
     Parameters(PreparedStatement statement, Backend backend, String sql) throws SQLException {
         this.statement = statement;
         this.backend = backend;
         this.sql = sql;
-        this.count = statement.getParameterMetaData().getParameterCount();
+        this.count = backend.parameterCount(statement);
     }
 
     @FunctionalInterface
@@ -32,7 +32,7 @@ public final class Parameters {
     }
 
     private void set(int place, Setter setter) {
-        if (place < 1 || place > count) {
+        if (count >= 0 && (place < 1 || place > count)) {
             throw new ProgrammingError(
                     "The statement has %d places for values, there is no place %d.".formatted(count, place), sql, null);
         }
@@ -52,7 +52,7 @@ public final class Parameters {
     }
 
     int count() {
-        return count;
+        return count < 0 ? bound : count;
     }
 
     public void setLong(int place, long value) {
@@ -79,7 +79,9 @@ public final class Parameters {
         set(place, (s, _) -> s.setBytes(place, value));
     }
 
-    /// Sets a point in time, cut to microseconds. SQLite keeps it as text in UTC, `2024-01-31 13:05:09.250000`.
+    /// Sets a point in time, cut to microseconds. SQLite keeps it as text in UTC, `2024-01-31 13:05:09.250000`,
+    /// PostgreSQL
+    /// as `timestamp with time zone`.
     ///
     /// @throws DataError outside the years 1 to 9999
     public void setInstant(int place, Instant value) {

@@ -112,7 +112,9 @@ public final class Row {
         return get(column, (r, f) -> f.getDuration(r, column));
     }
 
-    /// Returns what the database itself holds: null, a `Long`, a `Double`, a `String` or a `byte[]`.
+    /// Returns what the database itself holds: null, a `Long`, a `Double`, a `String` or a `byte[]`; of
+    /// PostgreSQL also a `Boolean`, a `BigDecimal`, a `UUID`, an `Instant`, a `LocalDate`, a `LocalTime` or a
+    /// `Duration`, and the text of every other type.
     public @Nullable Object getObject(int column) {
         return get(column, (r, f) -> f.getObject(r, column));
     }

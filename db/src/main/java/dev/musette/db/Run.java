@@ -19,6 +19,7 @@ final class Run implements AutoCloseable {
     private int parameters;
     private int rows;
     private boolean failed;
+    private boolean fetches;
 
     /// @param transaction the transaction that an error breaks, or null
     Run(Backend backend, Lease lease, @Nullable Transaction transaction, String sql) {
@@ -48,6 +49,19 @@ final class Run implements AutoCloseable {
             bind.bind(values);
             values.checkComplete();
             parameters = values.count();
+            return this;
+        } catch (SQLException e) {
+            throw failure(e);
+        }
+    }
+
+    /// Lets the result be fetched in parts of so many rows; 0 leaves that to the driver.
+    Run fetching(int rows) {
+        try {
+            if (rows > 0) {
+                statement.setFetchSize(rows);
+                fetches = true;
+            }
             return this;
         } catch (SQLException e) {
             throw failure(e);
@@ -121,6 +135,9 @@ final class Run implements AutoCloseable {
             if (failed) {
                 statement.close();
             } else {
+                if (fetches) {
+                    statement.setFetchSize(0);
+                }
                 lease.statements().giveBack(sql, statement);
             }
         } catch (SQLException e) {

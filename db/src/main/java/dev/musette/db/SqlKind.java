@@ -9,9 +9,11 @@ enum SqlKind {
     /// `BEGIN` and its like, which belong to [Transactions].
     TRANSACTION;
 
-    private static final String[] READS = {"SELECT", "VALUES", "EXPLAIN", "PRAGMA"};
+    private static final String[] READS = {"SELECT", "VALUES", "EXPLAIN", "PRAGMA", "SHOW"};
     private static final String[] SCHEMAS = {"CREATE", "ALTER", "DROP"};
-    private static final String[] TRANSACTIONS = {"BEGIN", "COMMIT", "ROLLBACK", "END", "SAVEPOINT", "RELEASE"};
+    private static final String[] TRANSACTIONS = {
+        "BEGIN", "COMMIT", "ROLLBACK", "END", "SAVEPOINT", "RELEASE", "START", "ABORT"
+    };
     private static final String[] WRITES = {"INSERT", "UPDATE", "DELETE", "REPLACE"};
 
     static SqlKind of(String sql) {

@@ -2,6 +2,7 @@ package dev.musette.db;
 
 import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -157,8 +158,38 @@ final class SqliteBackend extends Backend {
     }
 
     @Override
-    String begin(Access access) {
-        return access == Access.WRITE ? "BEGIN IMMEDIATE" : "BEGIN DEFERRED";
+    void begin(Lease lease, Access access) throws SQLException {
+        lease.run(access == Access.WRITE ? "BEGIN IMMEDIATE" : "BEGIN DEFERRED");
+    }
+
+    @Override
+    void commit(Lease lease) throws SQLException {
+        lease.run("COMMIT");
+    }
+
+    @Override
+    void rollback(Lease lease) throws SQLException {
+        lease.run("ROLLBACK");
+    }
+
+    @Override
+    boolean writesOnEachConnection() {
+        return false;
+    }
+
+    @Override
+    int fetchSize() {
+        return 0;
+    }
+
+    @Override
+    int parameterCount(PreparedStatement statement) throws SQLException {
+        return statement.getParameterMetaData().getParameterCount();
+    }
+
+    @Override
+    String lastKeyQuery() {
+        return "SELECT last_insert_rowid()";
     }
 
     @Override

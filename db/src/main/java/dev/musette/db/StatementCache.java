@@ -49,11 +49,19 @@ final class StatementCache {
     }
 
     /// Drops what was prepared under an older schema: the driver remembers the number of columns.
-    void useSchema(int version) throws SQLException {
-        if (version != schemaVersion) {
-            close();
-            schemaVersion = version;
+    ///
+    /// @return whether the schema is another one than before
+    boolean useSchema(int version) throws SQLException {
+        if (version == schemaVersion) {
+            return false;
         }
+        close();
+        schemaVersion = version;
+        return true;
+    }
+
+    Connection connection() {
+        return connection;
     }
 
     int size() {

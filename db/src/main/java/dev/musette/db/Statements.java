@@ -61,18 +61,25 @@ final class Statements {
 
     long insert(String sql, Bind bind) {
         if (SqlKind.returns(sql)) {
-            List<Long> keys = query(sql, bind, row -> row.getLong(1));
-            return keys.isEmpty() ? 0 : keys.getFirst();
+            return insertReturning(sql, bind);
+        }
+        String keyQuery = database.backend().lastKeyQuery();
+        if (keyQuery == null) {
+            return insertReturning(sql + " RETURNING *", bind);
         }
         return on(sql, (lease, transaction, deadline) -> {
             try (Run run = new Run(database.backend(), lease, transaction, sql).bind(bind)) {
-                return run.update(deadline) == 0 ? 0L : lastKey(lease);
+                return run.update(deadline) == 0 ? 0L : lastKey(lease, keyQuery);
             }
         });
     }
 
-    private long lastKey(Lease lease) {
-        String sql = "SELECT last_insert_rowid()";
+    private long insertReturning(String sql, Bind bind) {
+        List<Long> keys = query(sql, bind, row -> row.getLong(1));
+        return keys.isEmpty() ? 0 : keys.getFirst();
+    }
+
+    private long lastKey(Lease lease, String sql) {
         try {
             var statement = lease.statements().take(sql);
             try (ResultSet key = statement.executeQuery()) {
@@ -114,7 +121,8 @@ final class Statements {
             Runnable afterwards) {
         Run run = null;
         try {
-            run = new Run(database.backend(), lease, transaction, sql);
+            run = new Run(database.backend(), lease, transaction, sql)
+                    .fetching(database.backend().fetchSize());
             return new CursorRows<>(run, run.bind(bind).query(database.deadline()), mapper, afterwards);
         } catch (Throwable e) {
             if (run != null) {
@@ -141,14 +149,21 @@ final class Statements {
             throw Transaction.refuseControl(database);
         }
         Streams.Stream stream = database.streams().current();
-        boolean onlyConnection = !database.backend().streams();
-        if (stream != null && (onlyConnection || (kind == SqlKind.READ && !stream.hasWritten()))) {
+        if (stream != null && sharesConnection(stream, kind)) {
             return work.run(stream.lease(), null, deadline);
         }
         if (stream != null) {
             stream.write();
         }
         return onLease(kind == SqlKind.READ && stream == null ? Access.READ : Access.WRITE, kind, work, deadline);
+    }
+
+    /// Whether a statement runs on the connection that this thread reads from.
+    private boolean sharesConnection(Streams.Stream stream, SqlKind kind) {
+        Backend backend = database.backend();
+        return !backend.streams()
+                || (!stream.isInTransaction() && backend.writesOnEachConnection())
+                || (kind == SqlKind.READ && !stream.hasWritten());
     }
 
     private <T extends @Nullable Object> T onLease(Access access, SqlKind kind, Work<T> work, Deadline deadline) {

@@ -33,6 +33,11 @@ final class Streams {
             return lease;
         }
 
+        /// Whether the connection is in a transaction that reads, for a cursor, or only lent to a query.
+        boolean isInTransaction() {
+            return inTransaction;
+        }
+
         /// From now on what this thread reads must not come from the cursors' state of the database.
         void write() {
             written = true;
@@ -61,7 +66,7 @@ final class Streams {
         }
         Deadline deadline = database.deadline();
         Lease lease = database.backend().lease(Access.READ, deadline);
-        control(lease, database.backend().begin(Access.READ), deadline);
+        control(lease, deadline, () -> database.backend().begin(lease, Access.READ));
         return register(lease, true);
     }
 
@@ -84,17 +89,14 @@ final class Streams {
         }
         open.remove(stream.owner);
         if (stream.inTransaction) {
-            control(stream.lease, "COMMIT", database.deadline());
+            control(stream.lease, database.deadline(), () -> database.backend().commit(stream.lease));
         }
         stream.lease.close();
     }
 
-    private void control(Lease lease, String sql, Deadline deadline) {
+    private void control(Lease lease, Deadline deadline, Backend.Step step) {
         try {
-            database.backend().<@Nullable Void>retry(deadline, null, () -> {
-                lease.run(sql);
-                return null;
-            });
+            database.backend().retry(deadline, step);
         } catch (Throwable e) {
             lease.close();
             throw e;

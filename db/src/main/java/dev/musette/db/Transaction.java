@@ -1,5 +1,6 @@
 package dev.musette.db;
 
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +30,7 @@ public final class Transaction implements AutoCloseable {
     private final Thread owner = Thread.currentThread();
     private final boolean readOnly;
     private final boolean heldByCaller;
-    private final boolean sharesStream;
+    private final boolean sharesStream; // a savepoint in the transaction of this thread's open cursors
     private final boolean schemaChange;
     private final List<Runnable> onCommit = new ArrayList<>();
     private final List<CursorRows<?>> cursors = new ArrayList<>();
@@ -52,28 +53,39 @@ public final class Transaction implements AutoCloseable {
         Access access = options.readOnly() ? Access.READ : Access.WRITE;
         Streams streams = database.streams();
         Streams.Stream stream = streams.current();
-        boolean onlyConnection = !database.backend().streams();
+        Backend backend = database.backend();
+        boolean onlyConnection = !backend.streams();
+        if (stream != null && !stream.isInTransaction() && backend.writesOnEachConnection() && !heldByCaller) {
+            return begin(new Transaction(database, lease(streams), options, false, false));
+        }
         if (stream != null && access == Access.WRITE && !onlyConnection) {
             stream.write();
         }
         if (stream == null || stream.hasWritten()) {
             Access needed = stream == null ? access : Access.WRITE; // only the writer sees what was written meanwhile
-            Lease lease = database.backend().lease(needed, database.deadline());
+            Lease lease = backend.lease(needed, database.deadline());
             return begin(new Transaction(database, lease, options, heldByCaller, false));
         }
+        return begin(new Transaction(database, lease(streams), options, heldByCaller, true));
+    }
+
+    /// The connection of this thread's stream, which stays open as long as the transaction.
+    private static Lease lease(Streams streams) {
         Streams.Stream joined = streams.enter();
-        Lease lease = new Lease(joined.lease().statements(), () -> streams.leave(joined));
-        return begin(new Transaction(database, lease, options, heldByCaller, true));
+        return new Lease(joined.lease().statements(), () -> streams.leave(joined));
     }
 
     private static Transaction begin(Transaction transaction) {
         Access access = transaction.readOnly ? Access.READ : Access.WRITE;
-        Backend backend = transaction.database.backend();
         try {
             if (transaction.schemaChange) {
-                backend.beginSchemaChange(transaction.lease);
+                transaction.database.backend().beginSchemaChange(transaction.lease);
             }
-            transaction.control(transaction.sharesStream ? "SAVEPOINT musette_0" : backend.begin(access));
+            if (transaction.sharesStream) {
+                transaction.control("SAVEPOINT musette_0");
+            } else {
+                transaction.control(backend -> backend.begin(transaction.lease, access));
+            }
             return transaction;
         } catch (Throwable e) {
             transaction.giveBack();
@@ -158,7 +170,11 @@ public final class Transaction implements AutoCloseable {
             if (schemaChange) {
                 database.backend().checkSchemaChange(lease);
             }
-            control(sharesStream ? "RELEASE musette_0" : "COMMIT");
+            if (sharesStream) {
+                control("RELEASE musette_0");
+            } else {
+                control(backend -> backend.commit(lease));
+            }
         } catch (Throwable e) {
             rollbackAfter(e);
             throw e;
@@ -178,7 +194,7 @@ public final class Transaction implements AutoCloseable {
                 control("ROLLBACK TO musette_0");
                 control("RELEASE musette_0");
             } else {
-                control("ROLLBACK");
+                control(backend -> backend.rollback(lease));
             }
         } finally {
             end();
@@ -253,10 +269,7 @@ public final class Transaction implements AutoCloseable {
 
     void schemaChanged() {
         schemaChanged = true;
-        database.backend().<@Nullable Void>retry(database.deadline(), null, () -> {
-            lease.statements().close();
-            return null;
-        });
+        control(_ -> lease.statements().close());
     }
 
     void closeAtEnd(CursorRows<?> rows) {
@@ -354,11 +367,18 @@ public final class Transaction implements AutoCloseable {
         }
     }
 
+    @FunctionalInterface
+    private interface Control {
+        void run(Backend backend) throws SQLException;
+    }
+
     private void control(String sql) {
-        database.backend().<@Nullable Void>retry(database.deadline(), null, () -> {
-            lease.run(sql);
-            return null;
-        });
+        control(_ -> lease.run(sql));
+    }
+
+    private void control(Control control) {
+        Backend backend = database.backend();
+        backend.retry(database.deadline(), () -> control.run(backend));
     }
 
     private void checkDurable(AtomicOptions options) {

@@ -12,7 +12,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// How a kind of database keeps values whose types it does not have itself.
-sealed interface ValueFormat permits SqliteValues {
+sealed interface ValueFormat permits PostgresValues, SqliteValues {
 
     /// A column holds something that its type can't read; the value itself is not told.
     final class Unreadable extends RuntimeException {

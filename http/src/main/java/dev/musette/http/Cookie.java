@@ -66,7 +66,11 @@ public record Cookie(
         return new Cookie(name, "", Duration.ZERO, Instant.EPOCH, "/", null, secure, false, null);
     }
 
-    public Cookie maxAge(Duration age) {
+    public Cookie value(String text) {
+        return new Cookie(name, text, maxAge, expires, path, domain, secure, httpOnly, sameSite);
+    }
+
+    public Cookie maxAge(@Nullable Duration age) {
         return new Cookie(name, value, age, expires, path, domain, secure, httpOnly, sameSite);
     }
 

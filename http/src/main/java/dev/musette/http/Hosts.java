@@ -5,7 +5,7 @@ import java.util.Locale;
 
 /// Which hosts a site answers to. A Host header is the client's word: what is not allowed must not reach a link
 /// or a mail.
-final class Hosts {
+public final class Hosts {
     private static final List<String> LOCAL = List.of(".localhost", "127.0.0.1", "[::1]");
 
     private Hosts() {}
@@ -18,14 +18,37 @@ final class Hosts {
                     "The Host header is malformed: expected a name or address of letters, digits, '.' and"
                             + " '-', and perhaps a port.");
         }
+        if (!isAllowed(domain, allowed)) {
+            throw new DisallowedHost(
+                    "The host '%s' is none of the allowed ones. If it is the site's, add it to allowedHosts."
+                            .formatted(domain));
+        }
+        return host;
+    }
+
+    /// Whether a host is one of the allowed ones.
+    ///
+    /// @param host in lower case, without a port
+    /// @param allowed hosts, `.example.com` with all below it, `*` for any
+    public static boolean isAllowed(String host, List<String> allowed) {
         for (String pattern : allowed) {
-            if (matches(domain, pattern.toLowerCase(Locale.ROOT))) {
-                return host;
+            if (pattern.equals("*") || isSameDomain(host, pattern)) {
+                return true;
             }
         }
-        throw new DisallowedHost(
-                "The host '%s' is none of the allowed ones. If it is the site's, add it to allowedHosts."
-                        .formatted(domain));
+        return false;
+    }
+
+    /// Whether a host is the one that is meant, or one of those.
+    ///
+    /// @param host in lower case
+    /// @param pattern a host, or `.example.com` with all below it; empty means none
+    public static boolean isSameDomain(String host, String pattern) {
+        String lower = pattern.toLowerCase(Locale.ROOT);
+        return !lower.isEmpty()
+                && (lower.equals(host)
+                        || (lower.startsWith(".")
+                                && (host.endsWith(lower) || host.contentEquals(lower.subSequence(1, lower.length())))));
     }
 
     static int port(String text) {
@@ -44,16 +67,11 @@ final class Hosts {
         return port;
     }
 
-    private static boolean matches(String domain, String pattern) {
-        return pattern.equals("*")
-                || pattern.equals(domain)
-                || (pattern.startsWith(".")
-                        && (domain.endsWith(pattern)
-                                || domain.contentEquals(pattern.subSequence(1, pattern.length()))));
-    }
-
-    /// The host without its port and without the dot of a fully qualified name, or empty where it is malformed.
-    private static String domain(String host) {
+    /// The host of a Host header, without its port and without the dot of a fully qualified name; empty where the
+    /// header is malformed.
+    ///
+    /// @param host in lower case
+    public static String domain(String host) {
         int end = host.startsWith("[") ? addressEnd(host) : nameEnd(host);
         if (end <= 0 || !isPortOrNothing(host, end)) {
             return "";

@@ -1,5 +1,8 @@
 package dev.musette.http;
 
+import dev.musette.base.PercentEncoding;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -23,8 +26,10 @@ record MediaType(String name, Map<String, String> parameters) {
             boolean named = equals >= 0 && equals < next;
             String name = header.substring(from, named ? equals : next).strip().toLowerCase(Locale.ROOT);
             if (!name.isEmpty()) {
-                parameters.put(
-                        name, named ? unquote(header.substring(equals + 1, next).strip()) : "");
+                put(
+                        parameters,
+                        name,
+                        named ? unquote(header.substring(equals + 1, next).strip()) : "");
             }
             from = next + 1;
         }
@@ -33,6 +38,26 @@ record MediaType(String name, Map<String, String> parameters) {
 
     @Nullable String parameter(String wanted) {
         return parameters.get(wanted);
+    }
+
+    /// Keeps a parameter. One that ends with `*` tells the encoding of its value (RFC 8187):
+    /// `filename*=UTF-8''caf%C3%A9.txt`.
+    private static void put(Map<String, String> parameters, String name, String value) {
+        if (!name.endsWith("*")) {
+            parameters.put(name, value);
+            return;
+        }
+        int language = value.indexOf('\'');
+        int text = value.indexOf('\'', language + 1);
+        boolean encoded = language >= 0 && text > language && value.indexOf('\'', text + 1) < 0;
+        parameters.put(
+                name.substring(0, name.length() - 1),
+                encoded ? decoded(value.substring(text + 1), value.substring(0, language)) : value);
+    }
+
+    private static String decoded(String value, String encoding) {
+        Charset charset = Charset.forName(encoding, StandardCharsets.UTF_8);
+        return new String(PercentEncoding.decode(value, false), charset);
     }
 
     private static int parameterEnd(String header, int from) {
@@ -57,7 +82,10 @@ record MediaType(String name, Map<String, String> parameters) {
         StringBuilder out = new StringBuilder(value.length());
         for (int i = 1; i < value.length() - 1; i++) {
             char c = value.charAt(i);
-            out.append(c == '\\' && i + 2 < value.length() ? value.charAt(++i) : c);
+            char next = i + 2 < value.length() ? value.charAt(i + 1) : 0;
+            // a backslash before anything else is one of a Windows path
+            boolean escapes = c == '\\' && (next == '"' || next == '\\');
+            out.append(escapes ? value.charAt(++i) : c);
         }
         return out.toString();
     }

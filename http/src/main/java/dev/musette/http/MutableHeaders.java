@@ -48,6 +48,25 @@ public final class MutableHeaders extends Headers {
         return containsKey(name) ? this : set(name, value);
     }
 
+    /// Says that the response depends on this header of the request: adds the name to `Vary` where it is not in it.
+    /// A `*` stands for all and stays alone.
+    public MutableHeaders addVary(String name) {
+        String before = get("Vary");
+        if (before == null || before.isBlank()) {
+            return set("Vary", name);
+        }
+        for (String part : before.split(",", -1)) {
+            String there = part.strip();
+            if (there.equals("*")) {
+                return set("Vary", "*");
+            }
+            if (there.equalsIgnoreCase(name)) {
+                return this;
+            }
+        }
+        return set("Vary", name.equals("*") ? "*" : before + ", " + name);
+    }
+
     /// Replaces the header, as [#set]; returns the value before, or null.
     @Override
     public @Nullable String put(String name, String value) {

@@ -41,6 +41,9 @@ public final class Request {
     private @Nullable String host;
     private @Nullable InputStream opened;
     private byte @Nullable [] read;
+    private @Nullable FormData form;
+    private @Nullable HttpException malformedForm;
+    private @Nullable Uploads uploads;
 
     Request(RequestBuilder from) {
         method = from.method;
@@ -238,9 +241,14 @@ public final class Request {
     /// The body. The same stream at each call, or a fresh one over what [#bytes] has kept.
     ///
     /// @throws RequestDataTooBig now or while it is read, if there is more than [RequestOptions#maxBody]
+    /// @throws IllegalStateException if it was read as a form with files
     public InputStream body() {
         if (read != null) {
             return new ByteArrayInputStream(read);
+        }
+        if (uploads != null) {
+            throw new IllegalStateException(
+                    "The body of this request was read as a form. Use formData(), or call body() before anything asks for the form.");
         }
         if (opened == null) {
             opened = BodyReader.bounded(source, contentLength(), options.maxBody());
@@ -270,6 +278,72 @@ public final class Request {
             read = all;
         }
         return all;
+    }
+
+    /// The form that was sent. For GET, HEAD, OPTIONS and TRACE it is [FormData#NONE]; a body of another type than
+    /// `application/x-www-form-urlencoded` and `multipart/form-data` is a form without fields. Read once and kept;
+    /// what was thrown is thrown again.
+    ///
+    /// @throws MalformedMultipart if its parts cannot be told apart
+    /// @throws BadRequest if it names another encoding than its type takes
+    /// @throws TooManyFieldsSent if there are more than [RequestOptions#maxFields]
+    /// @throws TooManyFilesSent if there are more than [UploadOptions#maxFiles]
+    /// @throws RequestDataTooBig if all of it is larger than [RequestOptions#maxBody], or its fields larger than
+    /// [RequestOptions#maxBodyInMemory]
+    /// @throws UnreadableBody if the client went away or was too slow
+    /// @throws IllegalStateException if [#body] was opened before
+    public FormData formData() {
+        FormData parsed = form;
+        if (parsed == null) {
+            if (malformedForm != null) {
+                throw malformedForm;
+            }
+            try {
+                parsed = readForm();
+            } catch (HttpException malformed) {
+                malformedForm = malformed;
+                throw malformed;
+            }
+            form = parsed;
+        }
+        return parsed;
+    }
+
+    private FormData readForm() {
+        switch (method) {
+            case "GET", "HEAD", "OPTIONS", "TRACE" -> {
+                return FormData.NONE;
+            }
+            default -> {}
+        }
+        String header = headers.get("Content-Type");
+        MediaType type = MediaType.parse(header == null ? "" : header);
+        return switch (type.name()) {
+            case "application/x-www-form-urlencoded" -> UrlEncodedForm.read(type, bytes(), options.maxFields());
+            case "multipart/form-data" -> {
+                InputStream body = contentLength() == 0 ? InputStream.nullInputStream() : formBody();
+                uploads = new Uploads(options.uploads());
+                yield MultipartForm.read(type, body, options, uploads);
+            }
+            default -> FormData.of(QueryData.EMPTY);
+        };
+    }
+
+    private InputStream formBody() {
+        if (read == null && opened != null) {
+            throw new IllegalStateException(
+                    "The body of this request was opened as a stream. Call formData() before body(), or only one of them.");
+        }
+        return body();
+    }
+
+    /// Deletes the temporary files of its uploads: for whoever has sent the response. A second call does nothing.
+    ///
+    /// @throws java.io.UncheckedIOException if one cannot be deleted
+    public void end() {
+        if (uploads != null) {
+            uploads.delete();
+        }
     }
 
     /// Whether the client takes this media type, as its `Accept` says; a client that says nothing takes all.

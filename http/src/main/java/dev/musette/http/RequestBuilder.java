@@ -83,7 +83,11 @@ public final class RequestBuilder {
 
     /// The body as text in UTF-8, with its `Content-Type` and `Content-Length`.
     public RequestBuilder body(String contentType, String text) {
-        byte[] octets = text.getBytes(StandardCharsets.UTF_8);
+        return body(contentType, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /// The body as bytes, with its `Content-Type` and `Content-Length`.
+    public RequestBuilder body(String contentType, byte[] octets) {
         return header("Content-Type", contentType)
                 .header("Content-Length", Integer.toString(octets.length))
                 .body(new ByteArrayInputStream(octets));

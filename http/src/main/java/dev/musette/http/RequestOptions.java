@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// @param maxBody the most bytes that [Request#body] gives before it throws [RequestDataTooBig]
 /// @param maxBodyInMemory the most bytes that [Request#bytes] keeps before it throws [RequestDataTooBig]
 /// @param maxFields the most fields of a query string or form before [TooManyFieldsSent]
+/// @param uploads how many files a form may hold, and where they lie
 public record RequestOptions(
         List<String> allowedHosts,
         boolean debug,
@@ -23,15 +24,16 @@ public record RequestOptions(
         @Nullable ProxyHeader secureProxySslHeader,
         long maxBody,
         int maxBodyInMemory,
-        int maxFields) {
+        int maxFields,
+        UploadOptions uploads) {
 
     /// A header that a trusted proxy sets, and the value that means HTTPS: `X-Forwarded-Proto`, `https`. The
     /// proxy must strip what clients send under that name.
     public record ProxyHeader(String name, String value) {}
 
     /// No allowed host, no trusted proxy, bodies up to 100 MiB, of which 2.5 MiB in memory, 1000 fields.
-    public static final RequestOptions DEFAULTS =
-            new RequestOptions(List.of(), false, false, false, null, 100L << 20, 2_621_440, 1000);
+    public static final RequestOptions DEFAULTS = new RequestOptions(
+            List.of(), false, false, false, null, 100L << 20, 2_621_440, 1000, UploadOptions.DEFAULTS);
 
     public RequestOptions {
         allowedHosts = List.copyOf(allowedHosts);
@@ -55,7 +57,8 @@ public record RequestOptions(
                 secureProxySslHeader,
                 maxBody,
                 maxBodyInMemory,
-                maxFields);
+                maxFields,
+                uploads);
     }
 
     public RequestOptions withDebug(boolean value) {
@@ -67,7 +70,8 @@ public record RequestOptions(
                 secureProxySslHeader,
                 maxBody,
                 maxBodyInMemory,
-                maxFields);
+                maxFields,
+                uploads);
     }
 
     public RequestOptions withForwardedHost(boolean value) {
@@ -79,7 +83,8 @@ public record RequestOptions(
                 secureProxySslHeader,
                 maxBody,
                 maxBodyInMemory,
-                maxFields);
+                maxFields,
+                uploads);
     }
 
     public RequestOptions withForwardedPort(boolean value) {
@@ -91,7 +96,8 @@ public record RequestOptions(
                 secureProxySslHeader,
                 maxBody,
                 maxBodyInMemory,
-                maxFields);
+                maxFields,
+                uploads);
     }
 
     public RequestOptions withSecureProxySslHeader(String name, String value) {
@@ -103,7 +109,8 @@ public record RequestOptions(
                 new ProxyHeader(name, value),
                 maxBody,
                 maxBodyInMemory,
-                maxFields);
+                maxFields,
+                uploads);
     }
 
     /// @param body see `maxBody`, bytes
@@ -118,6 +125,20 @@ public record RequestOptions(
                 secureProxySslHeader,
                 body,
                 bodyInMemory,
-                fields);
+                fields,
+                uploads);
+    }
+
+    public RequestOptions withUploads(UploadOptions options) {
+        return new RequestOptions(
+                allowedHosts,
+                debug,
+                useForwardedHost,
+                useForwardedPort,
+                secureProxySslHeader,
+                maxBody,
+                maxBodyInMemory,
+                maxFields,
+                options);
     }
 }

@@ -23,12 +23,12 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Supplier;
 
-/// Deletes rows and those that refer to them: first collects every key that is concerned, then writes, all in one
-/// transaction.
+/// Deletes rows and those that refer to them: first collects every key that is concerned, then writes,
+/// all in one transaction.
 final class Deleting {
     private static final int BATCH = 500; // keys in one statement
 
-    private final ModelRegistry registry = ModelRegistry.current();
+    private final ModelRegistry registry;
     private final Database database = Databases.current().main();
     private final Dialect dialect = Dialect.of(database);
     private final Map<ModelMeta<?, ?>, Set<Object>> keys = new LinkedHashMap<>();
@@ -40,7 +40,10 @@ final class Deleting {
     /// Rows that go, and whose referring rows are not known yet.
     private record Batch(ModelMeta<?, ?> meta, List<Object> keys) {}
 
-    private Deleting() {}
+    private Deleting(ModelMeta<?, ?> meta) {
+        ModelRegistry around = ModelRegistry.around(meta);
+        registry = around == null ? ModelRegistry.current() : around;
+    }
 
     static Deleted delete(BaseModel model) {
         return delete(ModelMeta.of(model), model);
@@ -53,7 +56,7 @@ final class Deleting {
             throw new IllegalStateException(
                     "This %s was never saved: it has no row to delete.".formatted(meta.label()));
         }
-        Deleted deleted = new Deleting().run(meta, () -> List.of(key));
+        Deleted deleted = new Deleting(meta).run(meta, () -> List.of(key));
         if (meta.primaryKey().type().isAuto()) {
             meta.mapper().set(instance, meta.primaryKeyIndex(), 0L);
         }
@@ -62,7 +65,7 @@ final class Deleting {
     }
 
     static Deleted delete(QuerySet<?, ?> rows) {
-        return new Deleting().run(rows.meta(), rows::keys);
+        return new Deleting(rows.meta()).run(rows.meta(), rows::keys);
     }
 
     private Deleted run(ModelMeta<?, ?> meta, Supplier<List<Object>> found) {
@@ -161,8 +164,8 @@ final class Deleting {
                 new Condition.In(new ColumnRef(null, meta.primaryKey().column()), places)));
     }
 
-    /// The models in an order in which no row is deleted before those that refer to it; circles are the database's,
-    /// which checks at the end of the transaction.
+    /// The models in an order in which no row is deleted before those that refer to it; circles are the
+    /// database's, which checks at the end of the transaction.
     private List<ModelMeta<?, ?>> dependentsFirst() {
         Set<ModelMeta<?, ?>> order = new LinkedHashSet<>();
         Set<ModelMeta<?, ?>> seen = new LinkedHashSet<>();

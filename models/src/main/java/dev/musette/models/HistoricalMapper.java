@@ -15,6 +15,7 @@ final class HistoricalMapper implements Mapper<HistoricalModel> {
     private final @Nullable Relation<HistoricalModel, HistoricalPath, HistoricalModel>[] relations;
     private final Map<String, ModelMeta<HistoricalModel, ?>> targets = new LinkedHashMap<>();
     private @Nullable ModelMeta<HistoricalModel, HistoricalPath> meta;
+    private @Nullable ModelRegistry registry;
 
     @SuppressWarnings({"unchecked", "rawtypes"}) // no array of a generic type can be made otherwise
     HistoricalMapper(List<Field> fields) {
@@ -24,7 +25,7 @@ final class HistoricalMapper implements Mapper<HistoricalModel> {
 
     ModelMeta<HistoricalModel, HistoricalPath> meta(String appLabel, String name, String table, List<String> ordering) {
         ModelMetaBuilder<HistoricalModel, HistoricalPath> builder = ModelMeta.builder(
-                        HistoricalModel.class, HistoricalPath::new, this)
+                        HistoricalModel.class, HistoricalPath::new, HistoricalPath::new, this)
                 .name(name)
                 .app(appLabel)
                 .table(table)
@@ -68,11 +69,12 @@ final class HistoricalMapper implements Mapper<HistoricalModel> {
     /// Tells the foreign keys of historical models what they refer to, by label in any case.
     ///
     /// @param models the models of one point in history
-    static void connect(Map<String, ModelMeta<?, ?>> models) {
+    static void connect(Map<String, ModelMeta<?, ?>> models, ModelRegistry registry) {
         for (ModelMeta<?, ?> meta : models.values()) {
             if (!(meta.mapper() instanceof HistoricalMapper mapper)) {
                 continue;
             }
+            mapper.registry = registry;
             for (Field field : meta.fields()) {
                 FieldType.ForeignKey key = field.foreignKey();
                 ModelMeta<?, ?> target = key == null ? null : find(models, key.to());
@@ -93,6 +95,11 @@ final class HistoricalMapper implements Mapper<HistoricalModel> {
                         .filter(meta -> meta.label().equalsIgnoreCase(label))
                         .findFirst()
                         .orElse(null);
+    }
+
+    /// The models of a historical model's time, or null.
+    @Nullable ModelRegistry registry() {
+        return registry;
     }
 
     /// Whether the foreign key knows its model; one of a model with a class always does.

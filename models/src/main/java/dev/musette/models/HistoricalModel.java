@@ -2,6 +2,7 @@ package dev.musette.models;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// A row of a model as it was at some point of its history, when its class was another or is gone: its
@@ -78,7 +79,10 @@ public final class HistoricalModel extends BaseModel {
         Field field = name.endsWith("_id") ? meta.field(name.substring(0, name.length() - 3)) : null;
         if (field == null || !field.isRelation()) {
             throw new FieldError("%s has no field '%s' at this point of its history. Its fields are: %s."
-                    .formatted(meta.label(), name, String.join(", ", meta.choices())));
+                    .formatted(
+                            meta.label(),
+                            name,
+                            meta.fields().stream().map(Field::keyName).collect(Collectors.joining(", "))));
         }
         return field;
     }

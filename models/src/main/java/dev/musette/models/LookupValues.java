@@ -39,6 +39,10 @@ final class LookupValues {
     }
 
     private static Object single(Resolved at, Object value) {
+        if (at.relation() && !at.field().isRelation() && value instanceof BaseModel other) {
+            FieldValues.requireInstance(at.field(), at.meta(), other);
+            return Keys.saved(other, at.field());
+        }
         return FieldValues.prepare(at.meta(), at.field(), value);
     }
 

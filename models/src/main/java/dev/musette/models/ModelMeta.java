@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +27,7 @@ public final class ModelMeta<M extends BaseModel, P extends Path> {
     private final String verboseNamePlural;
     private final Mapper<M> mapper;
     private final Supplier<P> pathFactory;
+    private final BiFunction<Path, Field, P> joined;
     private final @Nullable Supplier<Manager<M, P>> manager;
     private final Map<String, Integer> places = new LinkedHashMap<>();
     private final List<IndexDefinition> indexes;
@@ -47,6 +49,7 @@ public final class ModelMeta<M extends BaseModel, P extends Path> {
         this.verboseNamePlural = from.verboseNamePlural;
         this.mapper = from.mapper;
         this.pathFactory = from.path;
+        this.joined = from.joined;
         this.manager = from.manager;
         int key = -1;
         for (int i = 0; i < fields.size(); i++) {
@@ -68,9 +71,10 @@ public final class ModelMeta<M extends BaseModel, P extends Path> {
     /// Starts the metadata of a model; generated code calls it.
     ///
     /// @param path makes the path of the model itself
+    /// @param joined makes its path at the end of a foreign key
     public static <M extends BaseModel, P extends Path> ModelMetaBuilder<M, P> builder(
-            Class<M> type, Supplier<P> path, Mapper<M> mapper) {
-        return new ModelMetaBuilder<>(type, path, mapper);
+            Class<M> type, Supplier<P> path, BiFunction<Path, Field, P> joined, Mapper<M> mapper) {
+        return new ModelMetaBuilder<>(type, path, joined, mapper);
     }
 
     /// Returns the metadata of a model's class.
@@ -194,6 +198,10 @@ public final class ModelMeta<M extends BaseModel, P extends Path> {
         return path;
     }
 
+    P joined(Path from, Field via) {
+        return joined.apply(from, via);
+    }
+
     /// Makes an instance with its defaults, as `new` does.
     public M create() {
         return mapper.create();
@@ -256,6 +264,7 @@ public final class ModelMeta<M extends BaseModel, P extends Path> {
     List<String> choices() {
         List<String> choices = new ArrayList<>(places.keySet());
         fields.stream().filter(Field::isRelation).map(Field::keyName).forEach(choices::add);
+        choices.addAll(ModelRegistry.queryNames(this));
         choices.sort(null);
         return choices;
     }

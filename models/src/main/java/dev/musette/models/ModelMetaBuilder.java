@@ -4,13 +4,14 @@ import dev.musette.base.Names;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /// Collects what a [ModelMeta] is made of. Generated code uses it:
 ///
 /// ```java
-/// ModelMeta.builder(Comment.class, Comment_::new, new Mapping()).app("blog").fields(ID_FIELD,
+/// ModelMeta.builder(Comment.class, Comment_::new, Comment_::new, new Mapping()).app("blog").fields(ID_FIELD,
 /// POST_FIELD).relations(POST).build();
 /// ```
 ///
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 public final class ModelMetaBuilder<M extends BaseModel, P extends Path> {
     final Class<M> type;
     final Supplier<P> path;
+    final BiFunction<Path, Field, P> joined;
     final Mapper<M> mapper;
     final List<Field> fields = new ArrayList<>();
     final List<Relation<M, P, ?>> relations = new ArrayList<>();
@@ -33,10 +35,11 @@ public final class ModelMetaBuilder<M extends BaseModel, P extends Path> {
 
     @Nullable Supplier<Manager<M, P>> manager;
 
-    ModelMetaBuilder(Class<M> type, Supplier<P> path, Mapper<M> mapper) {
+    ModelMetaBuilder(Class<M> type, Supplier<P> path, BiFunction<Path, Field, P> joined, Mapper<M> mapper) {
         this.type = type;
         this.name = type.getSimpleName();
         this.path = path;
+        this.joined = joined;
         this.mapper = mapper;
     }
 

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// The models of an application and the ways between them: what no model can know of itself. Built once
@@ -36,7 +37,7 @@ public final class ModelRegistry {
             this.models.putIfAbsent(meta.label(), meta);
             all.addAll(meta.relations());
         }
-        HistoricalMapper.connect(this.models);
+        HistoricalMapper.connect(this.models, this);
         for (Relation<?, ?, ?> relation : all) {
             if (HistoricalMapper.isConnected(relation)) {
                 relations
@@ -84,6 +85,47 @@ public final class ModelRegistry {
                     + " inside Application.run(...), or bind a registry with registry.bind(context).");
         }
         return current;
+    }
+
+    /// Returns the models among which one stands: those of the application at work, or of its point in
+    /// history. Null where there are none.
+    static @Nullable ModelRegistry around(ModelMeta<?, ?> meta) {
+        if (meta.mapper() instanceof HistoricalMapper historical && historical.registry() != null) {
+            return historical.registry();
+        }
+        Context context = Context.find();
+        return context == null ? null : context.find(KEY);
+    }
+
+    /// Returns the relation that leads back from a model under a name in queries, or null: the related
+    /// name, or the other model's name in lower case.
+    static @Nullable Relation<?, ?, ?> backwards(ModelMeta<?, ?> meta, String queryName) {
+        ModelRegistry registry = around(meta);
+        if (registry != null) {
+            for (Relation<?, ?, ?> relation : registry.relations.getOrDefault(meta, List.of())) {
+                if (queryName.equals(queryName(relation))) {
+                    return relation;
+                }
+            }
+        }
+        return null;
+    }
+
+    /// The names of the ways back in queries.
+    static List<String> queryNames(ModelMeta<?, ?> meta) {
+        ModelRegistry registry = around(meta);
+        return registry == null
+                ? List.of()
+                : registry.relations.getOrDefault(meta, List.of()).stream()
+                        .map(ModelRegistry::queryName)
+                        .filter(Objects::nonNull)
+                        .toList();
+    }
+
+    private static @Nullable String queryName(Relation<?, ?, ?> relation) {
+        FieldType.ForeignKey key = relation.field().foreignKey();
+        boolean named = key != null && key.relatedName() != null;
+        return named ? accessor(relation) : relation.source().name().toLowerCase(Locale.ROOT);
     }
 
     /// Makes these the models of everything that runs under the context.

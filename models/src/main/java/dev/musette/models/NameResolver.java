@@ -10,8 +10,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// Turns names (`author__name__icontains`, `-published_date`) into the same conditions and orderings that typed paths
-/// make.
+/// Turns names (`author__name__icontains`, `-published_date`) into the same conditions and orderings
+/// that typed paths make.
 final class NameResolver {
     private static final String SEPARATOR = "__";
     private static final Pattern SEPARATORS = Pattern.compile(SEPARATOR);
@@ -28,8 +28,15 @@ final class NameResolver {
     ///
     /// @param meta the model that has the column
     /// @param rest the parts of the name that are no fields: a lookup
-    /// @param relation whether the name ends with a foreign key itself (`author`), not with its key (`author_id`)
-    record Resolved(Path owner, ModelMeta<?, ?> meta, Field field, List<String> rest, boolean relation) {}
+    /// @param relation whether the name ends with a foreign key itself (`author`), not with its key
+    ///     (`author_id`), or with the way back of one (`comments`), whose column is the other model's
+    ///     key
+    record Resolved(Path owner, ModelMeta<?, ?> meta, Field field, List<String> rest, boolean relation) {
+        /// The model that a name that ends with a relation stands for.
+        ModelMeta<?, ?> related() {
+            return field.isRelation() ? meta.target(field) : meta;
+        }
+    }
 
     /// Resolves all names inside a condition.
     Condition condition(Condition condition) {
@@ -58,16 +65,12 @@ final class NameResolver {
         Lookup lookup = resolved.rest.size() == 1 ? Lookup.named(name) : null;
         if (lookup == null) {
             throw new FieldError(
-                    resolved.field.isRelation()
+                    resolved.relation
                             ? "Related Field got invalid lookup: %s. '%s' has no field of that name either; choices are: %s."
                                     .formatted(
                                             name,
-                                            resolved.meta.target(resolved.field).label(),
-                                            String.join(
-                                                    ", ",
-                                                    resolved.meta
-                                                            .target(resolved.field)
-                                                            .choices()))
+                                            resolved.related().label(),
+                                            String.join(", ", resolved.related().choices()))
                             : "Unsupported lookup '%s' for the field '%s' of %s. Lookups are: %s."
                                     .formatted(
                                             String.join(SEPARATOR, resolved.rest),
@@ -84,9 +87,7 @@ final class NameResolver {
     Resolved column(String name) {
         Resolved resolved = resolve(name);
         if (!resolved.rest.isEmpty()) {
-            throw cannotResolve(
-                    resolved.rest.getFirst(),
-                    resolved.field.isRelation() ? resolved.meta.target(resolved.field) : resolved.meta);
+            throw cannotResolve(resolved.rest.getFirst(), resolved.relation ? resolved.related() : resolved.meta);
         }
         return resolved;
     }
@@ -121,6 +122,15 @@ final class NameResolver {
             String part = parts[i];
             Field field = at.field(part);
             if (field == null) {
+                Relation<?, ?, ?> back = ModelRegistry.backwards(at, part);
+                if (back != null) {
+                    owner = Path.against(owner, back);
+                    at = back.source();
+                    if (i + 1 == parts.length || !isKnown(at, parts[i + 1])) {
+                        return new Resolved(owner, at, at.primaryKey(), rest(parts, i + 1), true);
+                    }
+                    continue;
+                }
                 field = byKeyName(at, part);
                 if (field == null) {
                     throw cannotResolve(part, at);
@@ -131,11 +141,13 @@ final class NameResolver {
                 return new Resolved(owner, at, field, rest(parts, i + 1), false);
             }
             ModelMeta<?, ?> target = at.target(field);
-            Field next = i + 1 < parts.length ? known(target, parts[i + 1]) : null;
-            if (next == null) {
+            if (i + 1 == parts.length || !isKnown(target, parts[i + 1])) {
                 return new Resolved(owner, at, field, rest(parts, i + 1), true);
             }
-            if (next.primaryKey() && !next.isRelation()) { // the key stands in this table already: no join
+            Field next = target.field(parts[i + 1]);
+            if (next != null
+                    && next.primaryKey()
+                    && !next.isRelation()) { // the key stands in this table already: no join
                 return new Resolved(owner, at, field, rest(parts, i + 2), false);
             }
             owner = Path.along(owner, field);
@@ -143,9 +155,8 @@ final class NameResolver {
         }
     }
 
-    private static @Nullable Field known(ModelMeta<?, ?> meta, String part) {
-        Field field = meta.field(part);
-        return field == null ? byKeyName(meta, part) : field;
+    private static boolean isKnown(ModelMeta<?, ?> meta, String part) {
+        return meta.field(part) != null || byKeyName(meta, part) != null || ModelRegistry.backwards(meta, part) != null;
     }
 
     private static @Nullable Field byKeyName(ModelMeta<?, ?> meta, String part) {
@@ -178,8 +189,7 @@ final class NameResolver {
         boolean descending = name.startsWith("-");
         String plain = descending || name.startsWith("+") ? name.substring(1) : name;
         Resolved resolved = column(plain);
-        if (!resolved.relation
-                || resolved.meta.target(resolved.field).ordering().isEmpty()) {
+        if (!resolved.relation || resolved.related().ordering().isEmpty()) {
             order.add(new Ordering(resolved.owner, resolved.field, descending, Nulls.DEFAULT));
             return;
         }
@@ -187,7 +197,7 @@ final class NameResolver {
             throw new FieldError(
                     "Infinite loop caused by ordering: '%s' of %s leads back to itself.".formatted(name, meta.label()));
         }
-        for (String inner : resolved.meta.target(resolved.field).ordering()) {
+        for (String inner : resolved.related().ordering()) {
             boolean innerDescending = inner.startsWith("-");
             String innerName = innerDescending ? inner.substring(1) : inner;
             addOrdering(order, (descending == innerDescending ? "" : "-") + plain + SEPARATOR + innerName, depth + 1);

@@ -27,6 +27,14 @@ record RelatedReader(Path path, ModelMeta<?, ?> meta, int at) {
         if (left.from == null || right.from == null || left.via == null || right.via == null) {
             return left.from == null && right.from == null;
         }
-        return left.via.name().equals(right.via.name()) && same(left.from, right.from);
+        return sameStep(left, right) && same(left.from, right.from);
+    }
+
+    /// Whether the last steps of both go along or against one foreign key.
+    static boolean sameStep(Path left, Path right) {
+        return left.back == right.back
+                && left.via != null
+                && right.via != null
+                && left.via.name().equals(right.via.name());
     }
 }

@@ -3,8 +3,8 @@ package dev.musette.models;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/// A foreign key as a way between two models, owned by the side that has the column: `Comment_.POST`. Immutable;
-/// threads may share it.
+/// A foreign key as a way between two models, owned by the side that has the column: `Comment_.POST`.
+/// Immutable; threads may share it.
 ///
 /// ```java
 /// QuerySet<Comment, Comment_> comments = Comment_.POST.of(post);     // the way back
@@ -38,6 +38,21 @@ public final class Relation<M extends BaseModel, P extends Path, T extends BaseM
         return source().objects().all().filter(new Comparison(Path.root(), field, Lookup.EXACT, key));
     }
 
+    /// The number of rows that refer to the one where a path stands, as a column: a subquery for each
+    /// row.
+    ///
+    /// ```java
+    /// BlogPost.objects.orderBy(p -> Comment_.POST.count(p).desc());
+    /// BlogPost.objects.filter(p -> Comment_.POST.count(p).gt(2))
+    ///         .values(p -> p.title, p -> Comment_.POST.count(p), Row::new);
+    /// ```
+    ///
+    /// @param path stands at the model that the foreign key refers to; another one throws a
+    ///     [FieldError] when the query runs
+    public LongPath count(Path path) {
+        return new LongPath(new Counting(path, this), Counting.NUMBER);
+    }
+
     /// The foreign key.
     public Field field() {
         return field;
@@ -63,7 +78,8 @@ public final class Relation<M extends BaseModel, P extends Path, T extends BaseM
         return loaded;
     }
 
-    /// Returns the key to store for an instance's reference, which learns its model; generated code calls it.
+    /// Returns the key to store for an instance's reference, which learns its model; generated code
+    /// calls it.
     ///
     /// @throws InvalidValue if the reference holds an instance that was never saved
     public @Nullable Object key(@Nullable Ref<T> ref) {

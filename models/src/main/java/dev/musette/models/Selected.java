@@ -21,7 +21,10 @@ final class Selected {
 
     /// The model that a path stands on.
     static ModelMeta<?, ?> meta(ModelMeta<?, ?> root, Path path) {
-        return path.from == null || path.via == null
+        if (path.back != null) {
+            return path.back.source();
+        }
+        return path.from == null || path.via == null || path instanceof Counting
                 ? root
                 : meta(root, path.from).target(path.via);
     }

@@ -17,6 +17,10 @@ final class SelectedPaths {
         if (path.from == null) {
             return;
         }
+        if (path.back != null || path instanceof Counting) {
+            throw new FieldError("selectRelated follows foreign keys to one row each, not back along %s."
+                    .formatted(path.back == null ? "a count" : path.back));
+        }
         addWithStart(all, path.from);
         if (all.stream().noneMatch(known -> RelatedReader.same(known, path))) {
             all.add(path);

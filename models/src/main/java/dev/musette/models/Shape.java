@@ -7,8 +7,8 @@ import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// One walk over a query: what its text depends on goes into a key, the values that it binds go into a list, in the
-/// order in which [SqlBuilder] numbers its parameters.
+/// One walk over a query: what its text depends on goes into a key, the values that it binds go into a
+/// list, in the order in which [SqlBuilder] numbers its parameters.
 final class Shape {
     private static final int MAX_PADDED = 8192; // beyond it a database's limit of parameters is near
 
@@ -23,7 +23,8 @@ final class Shape {
         token(dialect);
     }
 
-    /// What a statement's text depends on. Fields are compared by identity: each is made once, with its model.
+    /// What a statement's text depends on. Fields are compared by identity: each is made once, with its
+    /// model.
     static final class Key {
         private final @Nullable Object[] tokens;
         private final int hash;
@@ -94,7 +95,10 @@ final class Shape {
     private void path(Path path) {
         if (path.from != null && path.via != null) {
             path(path.from);
-            token(path.via);
+            token(path instanceof Counting counting ? counting.counted : path.via);
+            if (path.back != null) {
+                token(path.back);
+            }
         }
     }
 
@@ -172,8 +176,8 @@ final class Shape {
         }
     }
 
-    /// How many places an IN has for so many values: the next power of two, the last value standing in all that are
-    /// left, so that lists of many lengths share few statements.
+    /// How many places an IN has for so many values: the next power of two, the last value standing in
+    /// all that are left, so that lists of many lengths share few statements.
     static int places(int values) {
         return values < 3 || values > MAX_PADDED ? values : Integer.highestOneBit(values - 1) << 1;
     }

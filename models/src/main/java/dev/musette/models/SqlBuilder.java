@@ -6,24 +6,27 @@ import dev.musette.db.sql.Expression;
 import dev.musette.db.sql.FunctionCall;
 import dev.musette.db.sql.Order;
 import dev.musette.db.sql.Output;
+import dev.musette.db.sql.Parameter;
 import dev.musette.db.sql.Select;
 import dev.musette.db.sql.Source;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// Builds the SQL tree of a query: joins, filters, order, columns, slice, in the order in which [Shape] walks it.
+/// Builds the SQL tree of a query: joins, filters, order, columns, slice, in the order in which [Shape]
+/// walks it.
 final class SqlBuilder {
     private static final String INNER = "subquery";
 
     private final Query query;
     private final Joins joins;
     private final WhereBuilder where;
+    private int slots;
 
     SqlBuilder(Query query) {
         this.query = query;
         this.joins = new Joins(query.meta());
-        this.where = new WhereBuilder(joins);
+        this.where = new WhereBuilder(joins, this::parameter);
     }
 
     /// The model's columns and those of the related ones, in the order of the readers.
@@ -87,13 +90,13 @@ final class SqlBuilder {
             return all(filters);
         }
         Field key = query.meta().primaryKey();
-        ColumnRef column = joins.column(Path.root(), key);
+        Expression column = joins.column(Path.root(), key);
         Select keys = ordered(base(filters).columns(List.of(column.unnamed())));
         return new Condition.InQuery(new ColumnRef(null, key.column()), sliced(keys));
     }
 
-    Expression parameter() {
-        return where.parameter();
+    Parameter parameter() {
+        return new Parameter(slots++);
     }
 
     private Select filtered() {
@@ -101,9 +104,7 @@ final class SqlBuilder {
     }
 
     private Select base(List<Condition> filters) {
-        return Select.from(Source.table(query.meta().table()))
-                .where(all(filters))
-                .distinct(query.distinct());
+        return Select.from(joins.table()).where(all(filters)).distinct(query.distinct());
     }
 
     private List<Condition> filters() {

@@ -6,6 +6,7 @@ import dev.musette.db.sql.Condition.Comparison.Operator;
 import dev.musette.db.sql.Expression;
 import dev.musette.db.sql.MatchKind;
 import dev.musette.db.sql.Parameter;
+import dev.musette.db.sql.Select;
 import dev.musette.models.Joins.Joined;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -15,56 +16,71 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
-/// Builds a query's WHERE and decides which of its joins may drop rows. Parameters are numbered in the order in which
-/// [Shape] collects their values.
+/// Builds a query's WHERE and decides which of its joins may drop rows. Parameters are numbered in the
+/// order in which [Shape] collects their values.
 final class WhereBuilder {
     private final Joins joins;
-    private int slots;
+    private final Supplier<Parameter> parameters;
 
-    WhereBuilder(Joins joins) {
+    WhereBuilder(Joins joins, Supplier<Parameter> parameters) {
         this.joins = joins;
+        this.parameters = parameters;
     }
 
-    Parameter parameter() {
-        return new Parameter(slots++);
+    private Parameter parameter() {
+        return parameters.get();
     }
 
     /// A condition's SQL and the joins that it cannot be true without.
     private record Clause(Condition condition, Collection<Joined> needed) {}
 
+    /// Where a condition stands.
+    ///
+    /// @param negated whether an odd number of negations is around it
+    /// @param branch whether any is
+    private record Around(boolean negated, boolean branch) {
+        Around not() {
+            return new Around(!negated, true);
+        }
+    }
+
     /// Adds one filter; joins that were `INNER` before it stay so.
     Condition filter(dev.musette.models.Condition filter) {
         Set<Joined> inner = joins.inner();
-        Condition condition = group(false, false, List.of(filter), false).condition;
+        joins.beginFilter();
+        Condition condition = group(false, false, List.of(filter), new Around(false, false)).condition;
+        joins.endFilter();
         joins.demote(inner);
         return condition;
     }
 
-    private Clause clause(dev.musette.models.Condition condition, boolean negated) {
+    private Clause clause(dev.musette.models.Condition condition, Around around) {
         return switch (condition) {
-            case Comparison comparison -> comparison(comparison, negated);
-            case AllOf(List<dev.musette.models.Condition> parts) -> group(false, false, parts, negated);
-            case AnyOf(List<dev.musette.models.Condition> parts) -> group(true, false, parts, negated);
-            case Negation(AnyOf(List<dev.musette.models.Condition> parts)) -> group(true, true, parts, negated);
-            case Negation(AllOf(List<dev.musette.models.Condition> parts)) -> group(false, true, parts, negated);
-            case Negation(dev.musette.models.Condition inner) -> group(false, true, List.of(inner), negated);
+            case Comparison comparison -> comparison(comparison, around);
+            case AllOf(List<dev.musette.models.Condition> parts) -> group(false, false, parts, around);
+            case AnyOf(List<dev.musette.models.Condition> parts) -> group(true, false, parts, around);
+            case Negation(AnyOf(List<dev.musette.models.Condition> parts)) -> group(true, true, parts, around);
+            case Negation(AllOf(List<dev.musette.models.Condition> parts)) -> group(false, true, parts, around);
+            case Negation(dev.musette.models.Condition inner) -> group(false, true, List.of(inner), around);
             case NamedCondition named -> throw new IllegalStateException("A name was not resolved: " + named.lookup());
         };
     }
 
-    private Clause group(boolean any, boolean not, List<dev.musette.models.Condition> parts, boolean outerNegated) {
-        boolean negated = outerNegated ^ not;
+    private Clause group(boolean any, boolean not, List<dev.musette.models.Condition> parts, Around outside) {
+        Around around = not ? outside.not() : outside;
         Map<Joined, Integer> votes = new HashMap<>();
         List<Condition> conditions = new ArrayList<>(parts.size());
         for (dev.musette.models.Condition part : parts) {
-            Clause clause = clause(part, negated);
+            Clause clause = clause(part, around);
             conditions.add(clause.condition);
             clause.needed.forEach(joined -> votes.merge(joined, 1, Integer::sum));
         }
         Set<Joined> needed = new HashSet<>();
         Set<Joined> optional = new HashSet<>();
-        boolean effectivelyAny = any ^ negated;
+        boolean effectivelyAny = any ^ around.negated;
         votes.forEach((joined, count) -> {
             if (effectivelyAny && count < parts.size()) {
                 optional.add(joined);
@@ -80,14 +96,18 @@ final class WhereBuilder {
         return new Clause(not ? new Condition.Not(all) : all, needed);
     }
 
-    private Clause comparison(Comparison comparison, boolean negated) {
+    private Clause comparison(Comparison comparison, Around around) {
+        Path toMany = around.branch ? firstToMany(comparison.owner()) : null;
+        if (toMany != null) {
+            return new Clause(exists(comparison, toMany), List.of());
+        }
         List<Joined> chain = joins.chain(comparison.owner());
-        ColumnRef column = joins.column(comparison.owner(), comparison.field());
+        Expression column = joins.column(comparison.owner(), comparison.field());
         if (comparison.asksForNull()) {
-            return new Clause(new Condition.IsNull(column), negated ? chain : List.of());
+            return new Clause(new Condition.IsNull(column), around.negated ? chain : List.of());
         }
         Condition condition = condition(column, comparison);
-        if (!negated) {
+        if (!around.negated) {
             return new Clause(condition, chain);
         }
         boolean mayBeNull = comparison.field().nullable()
@@ -97,7 +117,61 @@ final class WhereBuilder {
                 : new Clause(condition, List.of());
     }
 
-    private Condition condition(ColumnRef column, Comparison comparison) {
+    private static @Nullable Path firstToMany(Path path) {
+        Path first = null;
+        for (Path step = path; step.from != null; step = step.from) {
+            first = step.isToMany() ? step : first;
+        }
+        return first;
+    }
+
+    /// Inside a negation a condition on one of several rows is a query of its own: excluding posts with
+    /// a comment by Eve excludes those for which such a comment exists, whatever their other comments
+    /// are. Django's `Query.split_exclude`.
+    ///
+    /// @param step the first step to several rows
+    private Condition exists(Comparison comparison, Path step) {
+        Relation<?, ?, ?> back = Objects.requireNonNull(step.back);
+        Path start = Objects.requireNonNull(step.from);
+        Joined sharedJoin = joins.sharedBy(step);
+        ColumnRef outside = joins.key(start);
+        boolean asksForNone = comparison.asksForNull();
+        Joins inside = joins.inner(asksForNone ? back.target() : back.source());
+        WhereBuilder where = new WhereBuilder(inside, parameters);
+        Condition condition = where.filter(new Comparison(
+                rebase(comparison.owner(), asksForNone ? start : step),
+                comparison.field(),
+                comparison.lookup(),
+                comparison.value()));
+        String alias = inside.table().alias();
+        Condition same = asksForNone
+                ? Condition.equal(
+                        new ColumnRef(alias, back.target().primaryKey().column()), outside)
+                : sharedJoin != null && sharedJoin.isFirst()
+                        ? Condition.equal(
+                                new ColumnRef(alias, back.source().primaryKey().column()),
+                                sharedJoin.column(back.source().primaryKey()))
+                        : Condition.equal(new ColumnRef(alias, back.field().column()), outside);
+        Condition exists = new Condition.Exists(Select.from(inside.table())
+                .where(Condition.and(condition, same))
+                .joins(inside.toSql()));
+        return asksForNone && start.from != null ? Condition.or(exists, new Condition.IsNull(outside)) : exists;
+    }
+
+    /// The part of a path after a step, from a model of its own.
+    @SuppressWarnings("ReferenceEquality") // a step is itself, two equal ones may follow each other
+    private static Path rebase(Path path, Path after) {
+        if (path == after || path.from == null || path.via == null) {
+            return Path.root();
+        }
+        if (path instanceof Counting counting) {
+            return new Counting(rebase(counting.start, after), counting.counted);
+        }
+        Path from = rebase(path.from, after);
+        return path.back == null ? Path.along(from, path.via) : Path.against(from, path.back);
+    }
+
+    private Condition condition(Expression column, Comparison comparison) {
         return switch (comparison.lookup()) {
             case EXACT -> Condition.equal(column, parameter());
             case GT -> Condition.compare(column, Operator.GREATER, parameter());

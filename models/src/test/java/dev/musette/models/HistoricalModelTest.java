@@ -102,7 +102,7 @@ final class HistoricalModelTest {
         assertThatThrownBy(() -> post.get("slug"))
                 .isInstanceOf(FieldError.class)
                 .hasMessage("blog.BlogPost has no field 'slug' at this point of its history. Its fields are:"
-                        + " author_id, content, id, published_date, title, views.");
+                        + " id, title, content, published_date, views, author_id.");
         assertThatThrownBy(() -> post.set("views", "many"))
                 .isInstanceOf(InvalidValue.class)
                 .hasMessage("'views' takes a whole number; this java.lang.String is none.");

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 final class IndexesTest {
     private static ModelMetaBuilder<HistoricalModel, HistoricalPath> builder(String name) {
         HistoricalMapper mapper = new HistoricalMapper(List.of());
-        return ModelMeta.builder(HistoricalModel.class, HistoricalPath::new, mapper)
+        return ModelMeta.builder(HistoricalModel.class, HistoricalPath::new, HistoricalPath::new, mapper)
                 .name(name)
                 .app("shop")
                 .fields(Field.autoKey(), Field.of("title", new FieldType.Char(9)))

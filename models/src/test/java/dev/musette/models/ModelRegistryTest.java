@@ -88,7 +88,7 @@ final class ModelRegistryTest {
     @Test
     void twoModelsOfOneTableAreAProblem() {
         ModelMeta<Comment, Comment_> copy = ModelMeta.builder(
-                        Comment.class, Comment_.META::path, Comment_.META.mapper())
+                        Comment.class, Comment_.META::path, Comment_::new, Comment_.META.mapper())
                 .app("copy")
                 .table("blog_comment")
                 .fields(Comment_.META.fields().toArray(Field[]::new))
@@ -107,7 +107,7 @@ final class ModelRegistryTest {
                 Field.of("again", new FieldType.ForeignKey("blog.BlogPost", OnDelete.CASCADE).relatedName("comments")),
                 () -> BlogPost_.META);
         ModelMeta<Comment, Comment_> copy = ModelMeta.builder(
-                        Comment.class, Comment_.META::path, Comment_.META.mapper())
+                        Comment.class, Comment_.META::path, Comment_::new, Comment_.META.mapper())
                 .app("copy")
                 .fields(Comment_.META.fields().toArray(Field[]::new))
                 .relations(again)

@@ -170,11 +170,11 @@ final class NamedQueriesTest {
         assertThatThrownBy(() -> BlogPost.objects.filter("titel", "x"))
                 .isInstanceOf(FieldError.class)
                 .hasMessage("Cannot resolve keyword 'titel' into field of blog.BlogPost."
-                        + " Choices are: author, author_id, content, id, published_date, title, views");
+                        + " Choices are: author, author_id, comments, content, id, published_date, title, views");
         assertThatThrownBy(() -> BlogPost.objects.orderBy("-titel")).isInstanceOf(FieldError.class);
         assertThatThrownBy(() -> BlogPost.objects.values("author__titel"))
                 .hasMessage("Cannot resolve keyword 'titel' into field of blog.Author."
-                        + " Choices are: created_at, home, home_id, id, name, pen_name, updated_at");
+                        + " Choices are: created_at, home, home_id, id, name, pen_name, posts, updated_at");
     }
 
     @Test

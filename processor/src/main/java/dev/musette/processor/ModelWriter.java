@@ -89,7 +89,7 @@ final class ModelWriter {
 
                     /// What is known of the model: names, fields and accessors.
                     public static final %1$s<%2$s, %2$s_> META = %1$s.builder(
-                                    %2$s.class, %2$s_::new, new Mapping())
+                                    %2$s.class, %2$s_::new, %2$s_::new, new Mapping())
                             .app("%3$s")
                 """.formatted(imports.models("ModelMeta"), name, model.appLabel()));
         ModelSpec.Options options = model.options();

@@ -14,9 +14,10 @@ import org.junit.jupiter.api.Test;
 
 class CheckIdsTest {
     private static final Path ROOT = Path.of("..");
-    private static final Pattern ID_IN_CODE = Pattern.compile("\"([a-z]+\\.[CEWI]\\d{3})\"");
+    private static final Pattern ID_IN_CODE = Pattern.compile("\"((?:[a-z]+|\\d_\\d)\\.[CEWI]\\d{3})\"");
     private static final Pattern COMMENT = Pattern.compile("^\\s*///.*$", Pattern.MULTILINE);
-    private static final Pattern ID_IN_DOCS = Pattern.compile("^\\| `([a-z]+\\.[CEWI]\\d{3})` \\|", Pattern.MULTILINE);
+    private static final Pattern ID_IN_DOCS =
+            Pattern.compile("^\\| `((?:[a-z]+|\\d_\\d)\\.[CEWI]\\d{3})` \\|", Pattern.MULTILINE);
 
     @Test
     void everyCheckIsDocumentedAndEveryDocumentedCheckExists() throws IOException {

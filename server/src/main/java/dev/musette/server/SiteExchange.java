@@ -188,7 +188,11 @@ final class SiteExchange implements Exchange {
         return broken || body.failure() != null;
     }
 
+    /// Gives back what the request has held.
+    ///
+    /// @throws java.io.UncheckedIOException if the file of an upload cannot be deleted
     void release() {
         body.release();
+        request.end();
     }
 }

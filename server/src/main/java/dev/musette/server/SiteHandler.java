@@ -4,6 +4,7 @@ import dev.musette.http.HttpException;
 import dev.musette.http.RequestOptions;
 import dev.musette.http.spi.Gateway;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpMethod;
 import org.eclipse.jetty.http.HttpURI;
@@ -55,13 +56,21 @@ final class SiteHandler extends Handler.Abstract {
             Request request, Response response, Callback callback, WatchedEndPoint connection, RequestOptions rules) {
         SiteExchange exchange = new SiteExchange(request, response, connection, options, rules, connections);
         Throwable failure = answer(exchange, connection);
-        exchange.release();
+        release(exchange);
         if (failure == null) {
             callback.succeeded();
         } else {
             // the response is cut where it stands: a client must not take half a body for the whole
             connection.close(failure);
             callback.failed(failure);
+        }
+    }
+
+    private static void release(SiteExchange exchange) {
+        try {
+            exchange.release();
+        } catch (UncheckedIOException left) {
+            log.error("Something is left of {}", exchange.request(), left);
         }
     }
 

@@ -22,6 +22,7 @@ public final class PageText {
             case Integer number -> output.write(number.toString());
             case Long number -> output.write(number.toString());
             case null -> output.write("None");
+            case Renderable part -> part.render(context, output);
             default -> writeText(localized(value, context), context, output);
         }
     }
@@ -30,6 +31,8 @@ public final class PageText {
     public static void writeText(@Nullable Object value, Context context, Output output) {
         if (value instanceof SafeText safe) {
             output.write(safe.text());
+        } else if (value instanceof Renderable part) {
+            part.render(context, output);
         } else if (context.autoescape()) {
             output.writeEscaped(PythonText.str(value));
         } else {

@@ -75,7 +75,7 @@ public final class Template {
     /// @throws TemplateException if it fails
     /// @throws OutputFailed if the output takes no more
     public void render(Map<String, ? extends @Nullable Object> values, Output output) {
-        renderInto(new Context(this, values), output);
+        renderInto(new Context(this, values), output, RenderListener.Role.PAGE);
         output.flush();
     }
 
@@ -86,7 +86,7 @@ public final class Template {
     public void render(Context context, Output output) {
         RenderState outer = context.enter(this, new RenderState());
         try {
-            renderInto(context, output);
+            renderInto(context, output, RenderListener.Role.INCLUDE);
         } finally {
             context.leave(outer);
         }
@@ -96,14 +96,19 @@ public final class Template {
     public void renderShared(Context context, Output output) {
         context.deeper();
         try {
-            renderInto(context, output);
+            renderInto(context, output, RenderListener.Role.PARENT);
         } finally {
             context.shallower();
         }
     }
 
-    private void renderInto(Context context, Output output) {
-        nodes.render(context, output);
+    private void renderInto(Context context, Output output, RenderListener.Role role) {
+        RenderListener listener = engine.listener();
+        if (listener == null) {
+            nodes.render(context, output);
+        } else {
+            listener.rendering(this, role, () -> nodes.render(context, output));
+        }
     }
 
     @Override

@@ -3,6 +3,7 @@ package dev.musette.template;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// Finds, compiles and keeps templates. An application has one; threads share it.
 ///
@@ -14,6 +15,7 @@ public final class TemplateEngine {
     private final EngineOptions options;
     private final Vocabulary vocabulary;
     private final TemplateFinder finder;
+    private volatile @Nullable RenderListener listener;
 
     public TemplateEngine(EngineOptions options) {
         this.options = options;
@@ -23,6 +25,15 @@ public final class TemplateEngine {
 
     public EngineOptions options() {
         return options;
+    }
+
+    /// Puts a listener around all renderings that begin from now on, in place of the one before.
+    public void listen(RenderListener listener) {
+        this.listener = listener;
+    }
+
+    @Nullable RenderListener listener() {
+        return listener;
     }
 
     /// Returns the template of the name, compiled once and kept.

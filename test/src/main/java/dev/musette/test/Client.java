@@ -6,6 +6,7 @@ import dev.musette.http.Request;
 import dev.musette.http.RequestBuilder;
 import dev.musette.http.Response;
 import dev.musette.http.spi.Exchange;
+import dev.musette.web.Csrf;
 import dev.musette.web.WebHandler;
 import java.io.IOException;
 import java.time.Instant;
@@ -15,7 +16,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// A browser without pages: it sends requests through the whole site, middleware included, on the test's own thread
-/// and so inside its transaction, and keeps the cookies that it is given. Not for several threads.
+/// and so inside its transaction, and keeps the cookies that it is given. Each response knows its journey. Not for
+/// several threads.
 ///
 /// ```java
 /// TestResponse page = client.get("/post/1/");
@@ -27,9 +29,17 @@ public final class Client {
 
     private final WebHandler handler;
     private final Map<String, String> cookies = new LinkedHashMap<>();
+    private boolean csrfEnforced;
 
     public Client(Application application) {
-        handler = application.get(WebHandler.SERVICE);
+        handler = application.get(WebHandler.TRACED);
+    }
+
+    /// Makes the site check this client's requests for CSRF tokens, as it does a browser's; else they are taken
+    /// without.
+    public Client enforceCsrf() {
+        csrfEnforced = true;
+        return this;
     }
 
     /// Sends `GET target`, a path and its query string.
@@ -40,6 +50,20 @@ public final class Client {
     /// Sends `HEAD target`.
     public TestResponse head(String target) {
         return send(request("HEAD", target));
+    }
+
+    /// Sends `POST target` with a form: as `multipart/form-data` where a file is among the values, else
+    /// URL-encoded.
+    ///
+    /// ```java
+    /// UploadedFile photo = UploadedFile.of("samois.jpg", "image/jpeg", octets);
+    /// client.post("/photos/add/", Map.of("title", "Samois", "tags", List.of("river", "jazz"), "photo", photo));
+    /// ```
+    ///
+    /// @param fields the values by name: text or anything that has one, an [UploadedFile], or a list of these
+    public TestResponse post(String target, Map<String, ?> fields) {
+        FormBody form = FormBody.of(fields);
+        return send(request("POST", target).body(form.contentType(), form.octets()));
     }
 
     /// Sends a request of any method without a body.
@@ -76,6 +100,9 @@ public final class Client {
     /// Sends the request and returns what came back, its body read to the end.
     public TestResponse send(RequestBuilder builder) {
         Recorder recorder = new Recorder(builder.build());
+        if (!csrfEnforced) {
+            Csrf.doNotEnforce(recorder.request());
+        }
         try {
             handler.handle(recorder);
         } catch (IOException e) {

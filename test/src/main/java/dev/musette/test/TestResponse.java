@@ -4,6 +4,7 @@ import dev.musette.http.Cookie;
 import dev.musette.http.Headers;
 import dev.musette.http.Request;
 import dev.musette.http.Response;
+import dev.musette.web.Journey;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -20,6 +21,13 @@ import org.jspecify.annotations.Nullable;
 /// @param cookies the cookies that it set or deleted
 /// @param text the body, read as UTF-8
 public record TestResponse(Request request, int status, Headers headers, List<Cookie> cookies, String text) {
+    /// The way of the request through the site, and what may be expected of it.
+    ///
+    /// @throws IllegalStateException while the request is still under way
+    public TestJourney journey() {
+        return new TestJourney(request.get(Journey.ATTRIBUTE));
+    }
+
     static TestResponse of(Request request, Response response) throws IOException {
         return new TestResponse(
                 request,

@@ -1,11 +1,16 @@
 package dev.musette.test;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.entry;
 
 import dev.musette.http.Cookie;
+import dev.musette.http.UploadedFile;
 import guestbook.Entry;
 import guestbook.Site;
+import java.nio.charset.StandardCharsets;
+import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -82,5 +87,38 @@ class ClientTest {
     void eachClientHasItsOwnCookies(Client client, Client other) {
         client.get("/remember/Odette/");
         assertThat(other.cookies()).isEmpty();
+    }
+
+    @Test
+    void aFormIsSentAsABrowserSendsIt(Client client) {
+        assertThat(client.post("/post/", Map.of("guest", "Zoé & Babik", "tag", List.of("a", 2)))
+                        .text())
+                .startsWith("x-www-form-urlencoded ")
+                .contains(" guest[Zoé & Babik]")
+                .contains(" tag[a, 2]");
+        assertThat(client.post("/post/", Map.of()).text()).isEqualTo("x-www-form-urlencoded");
+        assertThatThrownBy(() -> client.post("/post/", Collections.singletonMap("guest", null)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("The field 'guest' is null, which no form can send: leave it out.");
+    }
+
+    @Test
+    void aFormWithFilesIsMultipart(Client client) {
+        UploadedFile score = UploadedFile.of("nuages \"é\".txt", "text/plain", "é".getBytes(StandardCharsets.UTF_8));
+        UploadedFile other = UploadedFile.of("b", null, new byte[0]);
+        assertThat(client.post("/post/", Map.of("title", "é\r\nb", "score", List.of(score, other)))
+                        .text())
+                .startsWith("multipart/form-data ")
+                .contains(" title[é\r\nb]")
+                .contains(" score=nuages \"é\".txt:text/plain:é score=b:null:");
+    }
+
+    @Test
+    void tokensAreCheckedWhereATestAsksForIt(Client client) {
+        assertThat(client.post("/post/", Map.of()).status()).isEqualTo(200);
+        assertThat(client.enforceCsrf().post("/post/", Map.of()).status()).isEqualTo(403);
+        String token = client.get("/post/").text();
+        assertThat(client.post("/post/", Map.of("csrfmiddlewaretoken", token)).status())
+                .isEqualTo(200);
     }
 }

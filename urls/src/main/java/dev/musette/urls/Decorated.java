@@ -85,6 +85,11 @@ final class Decorated {
         }
 
         @Override
+        public ViewDecorator decorator() {
+            return decorator;
+        }
+
+        @Override
         protected Response view(Request request, ResolverMatch match) throws Exception {
             return decorator.around(request, inner -> wraps.view(inner, match));
         }

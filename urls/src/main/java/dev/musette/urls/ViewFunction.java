@@ -20,4 +20,9 @@ public sealed interface ViewFunction permits View0, View1, View2, View3, View4, 
     default @Nullable ViewFunction wraps() {
         return null;
     }
+
+    /// What stands around [#wraps], where this view is decorated; else null.
+    default @Nullable ViewDecorator decorator() {
+        return null;
+    }
 }

@@ -42,6 +42,7 @@ final class DebugPages {
         variables.put("view", match == null ? "" : match.viewName());
         variables.put("route", match == null ? "" : match.route());
         variables.put("conf", confName());
+        variables.put("journey", JourneyPages.addressOf(request));
         variables.put("unresolved", thrown instanceof Resolver404);
         variables.put("tried", thrown instanceof Resolver404 unresolved ? tried(unresolved) : List.of());
         String page = BuiltInTemplates.render("debug_404.html", variables);
@@ -49,11 +50,35 @@ final class DebugPages {
                 .status(404);
     }
 
+    /// The page about a request that was taken for a forged one: why, and what to do.
+    Response csrf(Request request, CsrfRefusal refusal) {
+        if (!request.accepts("text/html")) {
+            return Response.text("403 Forbidden: " + refusal.reason() + " " + refusal.advice() + "\n")
+                    .status(403);
+        }
+        Map<String, Object> variables = new LinkedHashMap<>();
+        variables.put("method", request.method());
+        variables.put("path", request.path());
+        variables.put("reason", refusal.reason());
+        variables.put("advice", refusal.advice());
+        variables.put("scheme", request.scheme());
+        variables.put("host", headerOrNone(request, "Host"));
+        variables.put("origin", headerOrNone(request, "Origin"));
+        variables.put("referer", headerOrNone(request, "Referer"));
+        variables.put("trusted", application.settings().csrfTrustedOrigins());
+        String page = BuiltInTemplates.render("debug_csrf.html", variables);
+        return Response.html(page == null ? SafeText.format("<h1>403 Forbidden</h1><p>{}</p>", refusal.reason()) : page)
+                .status(403);
+    }
+
+    private static String headerOrNone(Request request, String name) {
+        String value = request.header(name);
+        return value == null ? "" : Secrets.cut(value);
+    }
+
     /// The class of the root routes; of a lambda, the class that it stands in.
     private String confName() {
-        String name = application.settings().urls().getClass().getName();
-        int lambda = name.indexOf("$$Lambda");
-        return lambda < 0 ? name : name.substring(0, lambda);
+        return LayerNames.owner(application.settings().urls().getClass());
     }
 
     private static List<Map<String, Object>> tried(Resolver404 thrown) {
@@ -91,7 +116,12 @@ final class DebugPages {
             variables.computeIfPresent("message", (_, message) -> firstLine(message.toString()));
         }
         variables.putAll(RequestReport.of(request));
-        variables.put("settings", SettingsReport.of(application.settings()));
+        variables.put(
+                "settings",
+                SettingsReport.of(
+                        application.settings(),
+                        application.get(WebHandler.SERVICE).middleware()));
+        variables.put("journey", JourneyPages.addressOf(request));
         variables.put("java", System.getProperty("java.version"));
         return variables;
     }

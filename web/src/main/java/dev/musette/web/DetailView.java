@@ -1,6 +1,5 @@
 package dev.musette.web;
 
-import dev.musette.http.Http404;
 import dev.musette.http.Request;
 import dev.musette.http.Response;
 import dev.musette.models.BaseModel;

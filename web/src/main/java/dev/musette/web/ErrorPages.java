@@ -25,19 +25,30 @@ final class ErrorPages {
     }
 
     Response page(Request request, int status, Throwable thrown) {
-        Response own = request.accepts("text/html") ? projectPage(request, status, thrown) : null;
+        Response own = projectPage(request, status + ".html", status, variables(request, thrown));
         return own == null ? builtIn(request, status) : own.status(status);
     }
 
-    /// The project's page, or null where it has none or its template fails.
-    private @Nullable Response projectPage(Request request, int status, Throwable thrown) {
-        String name = status + ".html";
+    /// The page about a request that was taken for a forged one: the project's `403_csrf.html`, else ours.
+    Response csrf(Request request, CsrfRefusal refusal) {
+        Map<String, Object> variables = new LinkedHashMap<>();
+        variables.put("request_path", request.path());
+        variables.put("reason", refusal.reason());
+        Response own = projectPage(request, "403_csrf.html", 403, variables);
+        return own == null ? builtIn(request, 403, refusal.forVisitors()) : own.status(403);
+    }
+
+    /// The project's page, or null where it has none, its template fails or the client reads no HTML.
+    private @Nullable Response projectPage(Request request, String name, int status, Map<String, Object> variables) {
+        if (!request.accepts("text/html")) {
+            return null;
+        }
         try {
             Template template = application.get(WebServices.TEMPLATES).template(name);
             // The page for failures must not fail as the page before it did: it gets no variables.
             return status >= 500
                     ? Response.html(template.render(Map.of()))
-                    : Response.html(template.render(Pages.variables(request, variables(request, thrown))));
+                    : Response.html(template.render(Pages.variables(request, variables)));
         } catch (TemplateDoesNotExist missing) {
             if (!missing.name().equals(name)) {
                 LOG.error("The template {} of the error page cannot be rendered.", name, missing);
@@ -59,23 +70,27 @@ final class ErrorPages {
 
     /// Our own page, as HTML or, for clients that do not read it, as text.
     static Response builtIn(Request request, int status) {
+        return builtIn(request, status, text(status));
+    }
+
+    private static Response builtIn(Request request, int status, String text) {
         Response empty = Response.empty(status);
         if (!request.accepts("text/html")) {
             return Response.text(status + " " + empty.reason() + "\n").status(status);
         }
-        Map<String, Object> variables = Map.of("status", status, "reason", empty.reason(), "text", text(status));
+        Map<String, Object> variables = Map.of("status", status, "reason", empty.reason(), "text", text);
         String page = BuiltInTemplates.render("error.html", variables);
-        return Response.html(page == null ? fallback(status, empty.reason()) : page)
+        return Response.html(page == null ? fallback(status, empty.reason(), text) : page)
                 .status(status);
     }
 
-    private static CharSequence fallback(int status, String reason) {
+    private static CharSequence fallback(int status, String reason, String text) {
         return SafeText.format(
                 "<!doctype html><html lang=\"en\"><title>{}</title><h1>{} {}</h1><p>{}</p></html>",
                 reason,
                 status,
                 reason,
-                text(status));
+                text);
     }
 
     private static String text(int status) {

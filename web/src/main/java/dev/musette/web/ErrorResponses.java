@@ -45,10 +45,9 @@ final class ErrorResponses {
     }
 
     @SuppressWarnings("ConstantValue") // a project's middleware is not checked for null
-    private static Response required(Response response, Handler layer) {
+    static Response required(Response response, Handler layer) {
         if (response == null) {
-            throw new NoResponse("%s returned null instead of a response."
-                    .formatted(layer.getClass().getName()));
+            throw new NoResponse("%s returned null instead of a response.".formatted(LayerNames.of(layer)));
         }
         return response;
     }
@@ -80,6 +79,13 @@ final class ErrorResponses {
         return thrown instanceof Http404 nowhere
                 ? debugPages.notFound(request, nowhere)
                 : debugPages.error(request, thrown, status);
+    }
+
+    /// The response to a request that was taken for a forged one.
+    Response csrf(Request request, CsrfRefusal refusal) {
+        SECURITY.warn("Forbidden: {} on {}", refusal.reason(), request);
+        request.set(LOGGED, true);
+        return application.settings().debug() ? debugPages.csrf(request, refusal) : pages.csrf(request, refusal);
     }
 
     private static void log(Request request, Throwable thrown, int status) {

@@ -12,7 +12,8 @@ import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/// Renders templates for requests: with the variables of the context processors, `request` and, in debug for
+/// Renders templates for requests: with the variables of the context processors, `request`, `csrf_token` and, in debug
+/// for
 /// requests from this machine, `debug` and `sql_queries`. A view's own variables win.
 final class Pages {
     private Pages() {}
@@ -34,6 +35,7 @@ final class Pages {
         Application application = Application.current();
         Map<String, @Nullable Object> all = new LinkedHashMap<>();
         all.put("request", new TemplateRequest(request));
+        all.put("csrf_token", new CsrfToken(request));
         if (application.settings().debug() && isLocal(request)) {
             all.put("debug", true);
             Supplier<Object> statements = () -> DebugStatements.of(request);
@@ -46,7 +48,8 @@ final class Pages {
         return all;
     }
 
-    private static boolean isLocal(Request request) {
+    /// Whether a request was sent by this machine, or by a proxy on it.
+    static boolean isLocal(Request request) {
         try {
             return InetAddress.ofLiteral(request.remoteAddress()).isLoopbackAddress();
         } catch (IllegalArgumentException noAddress) {

@@ -1,6 +1,7 @@
 package dev.musette.web;
 
 import dev.musette.db.SqlStatement;
+import dev.musette.http.FormData;
 import dev.musette.http.Headers;
 import dev.musette.http.HttpException;
 import dev.musette.http.Request;
@@ -25,6 +26,7 @@ final class RequestReport {
         report.put("view", match == null ? "" : ViewIdentity.of(match.view()).toString());
         report.put("route", match == null ? "" : match.route());
         report.put("query", query(request));
+        report.put("form", form(request));
         report.put("cookies", rows(request.cookies()));
         report.put("headers", headers(request.headers()));
         report.put("statements", statements(request));
@@ -35,6 +37,18 @@ final class RequestReport {
         try {
             return rows(request.query());
         } catch (HttpException unreadable) {
+            return List.of(row("(cannot be read)", String.valueOf(unreadable.getMessage())));
+        }
+    }
+
+    /// The fields of the form and the names of its files.
+    private static List<Map<String, String>> form(Request request) {
+        try {
+            FormData form = request.formData();
+            List<Map<String, String>> rows = rows(form.fields());
+            form.fileNames().forEach(name -> rows.add(row(name, form.files(name).toString())));
+            return rows;
+        } catch (HttpException | IllegalStateException unreadable) {
             return List.of(row("(cannot be read)", String.valueOf(unreadable.getMessage())));
         }
     }

@@ -13,20 +13,25 @@ import java.util.Map;
 final class SettingsReport {
     private SettingsReport() {}
 
-    static List<Map<String, String>> of(Settings settings) {
+    /// @param middleware the classes of the middleware: the settings hold only what makes them
+    static List<Map<String, String>> of(Settings settings, List<String> middleware) {
         List<Map<String, String>> rows = new ArrayList<>();
         Arrays.stream(Settings.class.getMethods())
                 .filter(method -> method.getDeclaringClass() == Settings.class)
                 .filter(method -> method.getParameterCount() == 0 && !Modifier.isStatic(method.getModifiers()))
                 .sorted(Comparator.comparing(Method::getName))
-                .forEach(method -> rows.add(Map.of("name", method.getName(), "value", value(settings, method))));
+                .forEach(method ->
+                        rows.add(Map.of("name", method.getName(), "value", value(settings, method, middleware))));
         return rows;
     }
 
-    private static String value(Settings settings, Method method) {
+    private static String value(Settings settings, Method method, List<String> middleware) {
         try {
-            Object value =
-                    method.getName().equals("databases") ? settings.databases().keySet() : method.invoke(settings);
+            Object value = switch (method.getName()) {
+                case "databases" -> settings.databases().keySet();
+                case "middleware" -> middleware;
+                default -> method.invoke(settings);
+            };
             return Secrets.shown(method.getName(), String.valueOf(value));
         } catch (ReflectiveOperationException unreadable) {
             return "(cannot be read)";

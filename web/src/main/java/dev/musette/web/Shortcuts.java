@@ -133,6 +133,12 @@ public final class Shortcuts {
         return redirect(Reversal.of(view, a, b, c, d, e));
     }
 
+    /// Returns a token for a form or a script that Java code writes; templates have `{% csrf_token %}`. The response
+    /// sets the cookie that belongs to it.
+    public static String csrfToken(Request request) {
+        return Csrf.token(request);
+    }
+
     /// Returns the row with this key: `getObjectOr404(BlogPost.objects, id)`.
     ///
     /// @throws Http404 if there is none

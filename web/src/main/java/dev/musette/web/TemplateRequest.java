@@ -1,5 +1,6 @@
 package dev.musette.web;
 
+import dev.musette.http.QueryData;
 import dev.musette.http.Request;
 import dev.musette.template.Attributes;
 import dev.musette.template.Variable;
@@ -27,6 +28,7 @@ public final class TemplateRequest implements Attributes {
             case "scheme" -> request.scheme();
             case "is_secure" -> request.isSecure();
             case "GET" -> request.query();
+            case "POST" -> request.isPost() ? request.formData().fields() : QueryData.EMPTY;
             case "COOKIES" -> request.cookies();
             case "headers" -> request.headers();
             case "content_type" -> request.contentType();

@@ -6,25 +6,61 @@ import dev.musette.http.Request;
 import dev.musette.http.Response;
 import dev.musette.urls.ResolverMatch;
 import dev.musette.urls.ViewIdentity;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/// The innermost layer: finds the view of the path and calls it.
-final class ViewDispatcher implements Handler {
+/// The innermost layer: finds the view of the path, asks the middleware about it, and calls it.
+class ViewDispatcher implements Handler {
     private final Application application;
+    /// Innermost first. Filled while the onion is built, and not changed once it is used.
+    private final List<ViewHooks> hooks = new ArrayList<>();
 
     ViewDispatcher(Application application) {
         this.application = application;
     }
 
-    @Override
-    public Response handle(Request request) throws Exception {
-        ResolverMatch match = application.resolver().resolve(request.path());
-        request.set(ResolverMatch.ATTRIBUTE, match);
-        Response response = match.call(request);
-        return requireResponse(response, match);
+    /// Adds a middleware that is outside of those before.
+    void addOuter(ViewHooks middleware) {
+        hooks.add(middleware);
     }
 
-    @SuppressWarnings("ConstantValue") // a project's view is not checked for null
-    private static Response requireResponse(Response response, ResolverMatch match) {
+    @Override
+    public Response handle(Request request) throws Exception {
+        ResolverMatch match = resolve(request);
+        request.set(ResolverMatch.ATTRIBUTE, match);
+        for (int i = hooks.size() - 1; i >= 0; i--) {
+            Response answer = hooks.get(i).processView(request, match);
+            if (answer != null) {
+                return answer;
+            }
+        }
+        return requireResponse(answer(match, request), match);
+    }
+
+    ResolverMatch resolve(Request request) {
+        return application.resolver().resolve(request.path());
+    }
+
+    @Nullable Response call(ResolverMatch match, Request request) throws Exception {
+        return match.call(request);
+    }
+
+    private @Nullable Response answer(ResolverMatch match, Request request) throws Exception {
+        try {
+            return call(match, request);
+        } catch (Exception thrown) {
+            for (ViewHooks middleware : hooks) {
+                Response answer = middleware.processException(request, thrown);
+                if (answer != null) {
+                    return answer;
+                }
+            }
+            throw thrown;
+        }
+    }
+
+    private static Response requireResponse(@Nullable Response response, ResolverMatch match) {
         if (response == null) {
             throw new NoResponse(
                     "The view %s returned null instead of a response.".formatted(ViewIdentity.of(match.view())));

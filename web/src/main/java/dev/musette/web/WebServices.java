@@ -4,6 +4,7 @@ import dev.musette.core.App;
 import dev.musette.core.Application;
 import dev.musette.core.Service;
 import dev.musette.core.Settings;
+import dev.musette.http.SignedCookies;
 import dev.musette.models.DoesNotExist;
 import dev.musette.template.EngineOptions;
 import dev.musette.template.Library;
@@ -16,6 +17,13 @@ public final class WebServices {
     /// The engine of the site's templates: those of the settings' directories, then those of each app. In debug,
     /// changed files are read again.
     public static final Service<TemplateEngine> TEMPLATES = new Service<>("template engine", WebServices::templates);
+
+    /// Signs and reads the site's signed cookies, with its `secretKey` and the `secretKeyFallbacks`.
+    public static final Service<SignedCookies> SIGNED_COOKIES = new Service<>(
+            "signed cookies",
+            site -> new SignedCookies(
+                            site.settings().secretKey(), site.settings().secretKeyFallbacks())
+                    .legacySalt(site.settings().signedCookieLegacySaltFallback()));
 
     /// The tags that need to know the routes, `url`; every template of a site has them.
     public static final Library TAGS = UrlTag.LIBRARY;

@@ -94,4 +94,39 @@ final class Config extends Settings {
         contextProcessors = List.of(processor);
         return this;
     }
+
+    Config withTrustedOrigins(String... origins) {
+        csrfTrustedOrigins = List.of(origins);
+        return this;
+    }
+
+    Config withFrames(String value) {
+        xFrameOptions = value;
+        return this;
+    }
+
+    Config withUploads(Path directory, int inMemory) {
+        fileUploadTempDir = directory;
+        fileUploadMaxMemorySize = inMemory;
+        return this;
+    }
+
+    Config withForms(int maxFields, int maxFiles, long maxMemory, long maxBody) {
+        dataUploadMaxNumberFields = maxFields;
+        dataUploadMaxNumberFiles = maxFiles;
+        dataUploadMaxMemorySize = maxMemory;
+        maxRequestBody = maxBody;
+        return this;
+    }
+
+    Config withCsrfCookie(String name, String path, String domain, boolean secure) {
+        csrfCookieName = name;
+        csrfCookiePath = path;
+        csrfCookieDomain = domain;
+        csrfCookieSecure = secure;
+        csrfCookieHttpOnly = secure;
+        csrfCookieAge = null;
+        csrfCookieSameSite = null;
+        return this;
+    }
 }

@@ -3,8 +3,10 @@ package dev.musette.db.schema;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// The names of indexes and constraints, made as Django makes them so that both find each other's
 /// (`django.db.backends.utils`, `BaseDatabaseSchemaEditor._create_index_name`, `Index.set_name_with_model`).
@@ -12,6 +14,8 @@ import java.util.List;
 public final class Identifiers {
     /// The longest name of an index that has to work on every database.
     private static final int PORTABLE_LENGTH = 30;
+
+    private static final int POSTGRES_LENGTH = 63; // bytes
 
     private Identifiers() {}
 
@@ -84,6 +88,39 @@ public final class Identifiers {
         return startsBadly(made) ? "D" + made.substring(1) : made;
     }
 
+    /// Makes the name that PostgreSQL itself gives to what belongs to a table: `blog_post_id_seq`, `blog_post_pkey`,
+    /// `blog_post_slug_key`. What is longer than 63 bytes is cut from the longer of both names
+    /// (`makeObjectName` in PostgreSQL's sources).
+    ///
+    /// @param column the column it is about, or null where the table is enough
+    /// @param label `seq`, `pkey`, `key`, `check`, `fkey` or `idx`
+    public static String postgresImplicit(String table, @Nullable String column, String label) {
+        byte[] first = cut(table.getBytes(StandardCharsets.UTF_8), POSTGRES_LENGTH);
+        byte[] second = cut((column == null ? "" : column).getBytes(StandardCharsets.UTF_8), POSTGRES_LENGTH);
+        int room = POSTGRES_LENGTH - label.length() - 1 - (column == null ? 0 : 1);
+        int firstLength = first.length;
+        int secondLength = second.length;
+        while (firstLength + secondLength > room) {
+            if (firstLength > secondLength) {
+                firstLength--;
+            } else {
+                secondLength--;
+            }
+        }
+        String start = new String(cut(first, firstLength), StandardCharsets.UTF_8);
+        String middle = new String(cut(second, secondLength), StandardCharsets.UTF_8);
+        return start + (column == null ? "" : "_" + middle) + "_" + label;
+    }
+
+    /// Cuts UTF-8 to at most so many bytes, between characters.
+    private static byte[] cut(byte[] text, int length) {
+        int end = Math.min(length, text.length);
+        while (end < text.length && end > 0 && (text[end] & 0xC0) == 0x80) {
+            end--;
+        }
+        return Arrays.copyOf(text, end);
+    }
+
     private static String[] hashed(String table, List<String> columns) {
         String[] all = new String[columns.size() + 1];
         all[0] = table;
@@ -95,7 +132,7 @@ public final class Identifiers {
 
     private static String[] indexHashed(String table, List<String> columns, String suffix) {
         String[] all = hashed(table, columns);
-        String[] withSuffix = java.util.Arrays.copyOf(all, all.length + 1);
+        String[] withSuffix = Arrays.copyOf(all, all.length + 1);
         withSuffix[all.length] = suffix;
         return withSuffix;
     }

@@ -100,7 +100,8 @@ public final class SchemaEditor {
     /// @throws dev.musette.db.DatabaseException if it does not exist
     public void dropTable(String table) {
         waiting.removeIf(each -> each.table().equals(table));
-        execute.accept("DROP TABLE " + dialect.quoteName(table));
+        execute.accept("DROP TABLE " + dialect.quoteName(table)
+                + dialect.schemaFeatures().dropTableSuffix());
     }
 
     /// Gives a table another name; foreign keys of other tables follow. Its indexes keep their names, as

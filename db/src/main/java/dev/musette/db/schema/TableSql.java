@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/// Writes the statements that create a table, as Django writes them on SQLite.
+/// Writes the statements that create a table, as Django writes them.
 final class TableSql {
     private final Dialect dialect;
     private final Table table;
@@ -33,29 +33,60 @@ final class TableSql {
         return "CREATE TABLE " + quote(name) + " (" + String.join(", ", parts) + ")";
     }
 
-    /// What runs once all tables are there: unique sets, the indexes of columns, the table's own indexes.
+    /// What runs once all tables are there: unique sets, foreign keys, the indexes of columns, the table's own indexes.
     List<String> createIndexes() {
         List<String> statements = new ArrayList<>();
         for (List<String> columns : table.uniqueTogether()) {
             statements.add(createUnique(columns));
         }
+        if (!dialect.schemaFeatures().inlineForeignKeys()) {
+            table.columns().forEach(column -> {
+                if (column.references() != null) {
+                    statements.add(addForeignKey(column, column.references()));
+                }
+            });
+        }
         for (TableConstraint constraint : table.constraints()) {
-            if (constraint instanceof TableConstraint.Unique unique && unique.condition() != null) {
+            if (constraint instanceof TableConstraint.Unique unique
+                    && unique.condition() != null
+                    && dialect.schemaFeatures().partialIndexes()) {
                 statements.add(createUnique(unique));
             }
         }
-        for (Column column : table.columns()) {
-            if (column.hasOwnIndex()) {
-                statements.add(createIndex(column));
-            }
-        }
+        table.columns().forEach(column -> statements.addAll(createIndexes(column)));
         table.indexes().forEach(index -> statements.add(createIndex(index)));
         return statements;
     }
 
-    /// Creates the index that makes a set of columns unique together.
+    /// Creates a column's own index, and the second one that `LIKE` needs on some databases.
+    List<String> createIndexes(Column column) {
+        List<String> statements = new ArrayList<>();
+        boolean hasIndexByItself =
+                column.references() != null && dialect.schemaFeatures().indexesForeignKeys();
+        if (column.hasOwnIndex() && !hasIndexByItself && dialect.canIndex(column.type())) {
+            statements.add(createIndex(column));
+        }
+        String operators = dialect.likeOperators(column.type());
+        if (operators != null && (column.indexed() || column.unique() || column.primaryKey())) {
+            statements.add("CREATE INDEX " + quote(likeIndexName(column)) + " ON " + quote(table.name()) + " ("
+                    + quote(column.name()) + " " + operators + ")");
+        }
+        return statements;
+    }
+
+    /// Adds a column's foreign key to the table that is there.
+    String addForeignKey(Column column, ForeignKeyConstraint references) {
+        return "ALTER TABLE " + quote(table.name()) + " ADD CONSTRAINT " + quote(foreignKeyName(column, references))
+                + " FOREIGN KEY (" + quote(column.name()) + ") REFERENCES " + quote(references.table()) + " ("
+                + quote(references.column()) + ")" + dialect.schemaFeatures().foreignKeySuffix();
+    }
+
+    /// Creates the index or constraint that makes a set of columns unique together.
     String createUnique(List<String> columns) {
-        return createUniqueIndex(uniqueName(columns), columns);
+        return dialect.schemaFeatures().uniqueSetsAreConstraints()
+                ? "ALTER TABLE " + quote(table.name()) + " ADD CONSTRAINT " + quote(uniqueName(columns)) + " UNIQUE ("
+                        + quoted(columns) + ")"
+                : createUniqueIndex(uniqueName(columns), columns);
     }
 
     /// Creates the index of a constraint that is about some of the rows.
@@ -76,6 +107,14 @@ final class TableSql {
 
     String indexName(Column column) {
         return identifier(List.of(column.name()), "");
+    }
+
+    String likeIndexName(Column column) {
+        return identifier(List.of(column.name()), "_like");
+    }
+
+    String foreignKeyName(Column column, ForeignKeyConstraint references) {
+        return identifier(List.of(column.name()), "_fk_" + references.table() + "_" + references.column());
     }
 
     String indexName(Index index) {
@@ -102,12 +141,13 @@ final class TableSql {
             out.append(' ').append(suffix);
         }
         ForeignKeyConstraint references = column.references();
-        if (references != null) {
+        if (references != null && dialect.schemaFeatures().inlineForeignKeys()) {
             out.append(" REFERENCES ")
                     .append(quote(references.table()))
                     .append(" (")
                     .append(quote(references.column()))
-                    .append(") DEFERRABLE INITIALLY DEFERRED");
+                    .append(')')
+                    .append(dialect.schemaFeatures().foreignKeySuffix());
         }
         return out.toString();
     }
@@ -128,7 +168,9 @@ final class TableSql {
                 .map(key -> quote(key.column()) + (key.descending() ? " DESC" : ""))
                 .collect(Collectors.joining(", "));
         String sql = "CREATE INDEX " + quote(indexName(index)) + " ON " + quote(table.name()) + " (" + keys + ")";
-        return index.condition() == null ? sql : sql + " WHERE " + dialect.definition(index.condition());
+        return index.condition() == null || !dialect.schemaFeatures().partialIndexes()
+                ? sql
+                : sql + " WHERE " + dialect.definition(index.condition());
     }
 
     private String createUniqueIndex(String name, List<String> columns) {

@@ -38,6 +38,13 @@ public sealed interface ColumnType {
         return this == Plain.AUTO || this == Plain.BIG_AUTO || this == Plain.SMALL_AUTO;
     }
 
+    /// Whether no value is below 0.
+    default boolean isPositive() {
+        return this == Plain.POSITIVE_INTEGER
+                || this == Plain.POSITIVE_BIG_INTEGER
+                || this == Plain.POSITIVE_SMALL_INTEGER;
+    }
+
     /// The type of a column that refers to one of this type: `BIG_INTEGER` for `BIG_AUTO`.
     default ColumnType reference() {
         return switch (this) {

@@ -10,13 +10,20 @@ import org.jspecify.annotations.Nullable;
 /// ```java
 /// CompiledSql sql = Dialect.of(database).compile(select);
 /// ```
-public abstract sealed class Dialect permits SqliteDialect {
+public abstract sealed class Dialect permits MariaDbDialect, PostgresDialect, SqliteDialect {
     Dialect() {}
 
     /// Returns the dialect that a database speaks.
     public static Dialect of(Database database) {
-        return switch (database.vendor()) {
+        return of(database.vendor());
+    }
+
+    /// Returns the dialect of a kind of database.
+    public static Dialect of(Vendor vendor) {
+        return switch (vendor) {
             case SQLITE -> SqliteDialect.INSTANCE;
+            case POSTGRESQL -> PostgresDialect.INSTANCE;
+            case MARIADB -> MariaDbDialect.INSTANCE;
         };
     }
 
@@ -46,10 +53,17 @@ public abstract sealed class Dialect permits SqliteDialect {
     }
 
     /// Quotes the name of a table, column or index: `"blog_post"`. A quote inside the name is doubled.
-    public abstract String quoteName(String name);
+    public final String quoteName(String name) {
+        StringBuilder out = new StringBuilder(name.length() + 2);
+        appendName(out, name);
+        return out.toString();
+    }
 
     /// Appends a quoted name.
     abstract void appendName(StringBuilder out, String name);
+
+    /// What a table's definition may say.
+    public abstract SchemaFeatures schemaFeatures();
 
     /// The longest name of an index or constraint in characters, or `Integer.MAX_VALUE`.
     public abstract int maxNameLength();
@@ -66,6 +80,18 @@ public abstract sealed class Dialect permits SqliteDialect {
     /// @param value null or the Java type of a column's values
     /// @throws IllegalArgumentException if no column holds values of that type
     public abstract String literal(@Nullable Object value);
+
+    /// The type of a column that refers to one of this type.
+    public ColumnType referenceType(ColumnType type) {
+        return type.reference();
+    }
+
+    /// Whether a column of the type may have an index of its own.
+    public abstract boolean canIndex(ColumnType type);
+
+    /// The operator class of the second index by which `LIKE 'x%'` is found in a column of the type, null where
+    /// the first one serves.
+    public abstract @Nullable String likeOperators(ColumnType type);
 
     /// What follows the primary key of a counting column (`AUTOINCREMENT`), or null.
     public abstract @Nullable String columnTypeSuffix(ColumnType type);
@@ -91,4 +117,43 @@ public abstract sealed class Dialect permits SqliteDialect {
     abstract void appendLimit(SqlWriter writer, @Nullable Expression limit, @Nullable Expression offset);
 
     abstract void appendDefaultRow(StringBuilder out);
+
+    static void appendQuoted(StringBuilder out, String name, char quote) {
+        out.append(quote);
+        for (int i = 0; i < name.length(); i++) {
+            char c = name.charAt(i);
+            if (c == quote) {
+                out.append(quote);
+            }
+            out.append(c);
+        }
+        out.append(quote);
+    }
+
+    static String likePattern(MatchKind kind, String text) {
+        StringBuilder out = new StringBuilder(text.length() + 4);
+        if (kind.opensWithAny()) {
+            out.append('%');
+        }
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == '\\' || c == '%' || c == '_') {
+                out.append('\\');
+            }
+            out.append(c);
+        }
+        return kind.endsWithAny() ? out.append('%').toString() : out.toString();
+    }
+
+    /// Lets the database escape a pattern while it runs.
+    static void appendEscaped(SqlWriter writer, Expression pattern) {
+        writer.text("REPLACE(REPLACE(REPLACE(");
+        writer.expression(pattern);
+        writer.text(", '\\', '\\\\'), '%', '\\%'), '_', '\\_')");
+    }
+
+    static IllegalArgumentException noLiteral(Object value) {
+        return new IllegalArgumentException(
+                "No column holds a %s.".formatted(value.getClass().getName()));
+    }
 }

@@ -11,6 +11,10 @@ public enum MatchKind {
     IENDS_WITH,
     IEXACT;
 
+    boolean ignoresCase() {
+        return this == ICONTAINS || this == ISTARTS_WITH || this == IENDS_WITH || this == IEXACT;
+    }
+
     boolean opensWithAny() {
         return this == CONTAINS || this == ICONTAINS || this == ENDS_WITH || this == IENDS_WITH;
     }

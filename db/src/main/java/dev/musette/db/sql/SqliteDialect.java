@@ -21,6 +21,9 @@ import org.jspecify.annotations.Nullable;
 final class SqliteDialect extends Dialect {
     static final SqliteDialect INSTANCE = new SqliteDialect();
 
+    private static final SchemaFeatures FEATURES =
+            new SchemaFeatures(true, " DEFERRABLE INITIALLY DEFERRED", false, true, false, "");
+
     private SqliteDialect() {}
 
     @Override
@@ -29,23 +32,13 @@ final class SqliteDialect extends Dialect {
     }
 
     @Override
-    public String quoteName(String name) {
-        StringBuilder out = new StringBuilder(name.length() + 2);
-        appendName(out, name);
-        return out.toString();
+    public SchemaFeatures schemaFeatures() {
+        return FEATURES;
     }
 
     @Override
     void appendName(StringBuilder out, String name) {
-        out.append('"');
-        for (int i = 0; i < name.length(); i++) {
-            char c = name.charAt(i);
-            if (c == '"') {
-                out.append('"');
-            }
-            out.append(c);
-        }
-        out.append('"');
+        appendQuoted(out, name, '"');
     }
 
     @Override
@@ -103,9 +96,7 @@ final class SqliteDialect extends Dialect {
             case Duration duration -> String.valueOf(duration.toNanos() / 1000);
             case byte[] bytes -> "X'" + HexFormat.of().formatHex(bytes) + '\'';
             case String text -> textLiteral(text);
-            default ->
-                throw new IllegalArgumentException(
-                        "No column holds a %s.".formatted(value.getClass().getName()));
+            default -> throw noLiteral(value);
         };
     }
 
@@ -133,26 +124,22 @@ final class SqliteDialect extends Dialect {
         if (type == Plain.JSON) {
             return "(JSON_VALID(%1$s) OR %1$s IS NULL)".formatted(quoteName(column));
         }
-        boolean positive = type == Plain.POSITIVE_INTEGER
-                || type == Plain.POSITIVE_BIG_INTEGER
-                || type == Plain.POSITIVE_SMALL_INTEGER;
-        return positive ? quoteName(column) + " >= 0" : null;
+        return type.isPositive() ? quoteName(column) + " >= 0" : null;
+    }
+
+    @Override
+    public boolean canIndex(ColumnType type) {
+        return true;
+    }
+
+    @Override
+    public @Nullable String likeOperators(ColumnType type) {
+        return null;
     }
 
     @Override
     public String pattern(MatchKind kind, String text) {
-        StringBuilder out = new StringBuilder(text.length() + 4);
-        if (kind.opensWithAny()) {
-            out.append('%');
-        }
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c == '\\' || c == '%' || c == '_') {
-                out.append('\\');
-            }
-            out.append(c);
-        }
-        return kind.endsWithAny() ? out.append('%').toString() : out.toString();
+        return likePattern(kind, text);
     }
 
     @Override
@@ -178,9 +165,7 @@ final class SqliteDialect extends Dialect {
             writer.expression(parameter);
         } else {
             writer.text(match.kind().opensWithAny() ? "'%' || " : "");
-            writer.text("REPLACE(REPLACE(REPLACE(");
-            writer.expression(match.pattern());
-            writer.text(", '\\', '\\\\'), '%', '\\%'), '_', '\\_')");
+            appendEscaped(writer, match.pattern());
             writer.text(match.kind().endsWithAny() ? " || '%'" : "");
         }
         writer.text(" ESCAPE '\\'");

@@ -1,5 +1,6 @@
 package dev.musette.template.filters;
 
+import dev.musette.base.HtmlEntities;
 import java.util.Locale;
 
 /// Reads HTML as a tolerant tokenizer does, tag by tag, after Python's `html.parser`: what is no tag is text, comments

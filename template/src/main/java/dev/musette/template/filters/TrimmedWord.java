@@ -1,5 +1,7 @@
 package dev.musette.template.filters;
 
+import dev.musette.base.HtmlEntities;
+
 /// A word without the punctuation around it: `(example.com).` is `(`, `example.com`, `).`
 record TrimmedWord(String lead, String middle, String trail) {
     private static final String[] WRAPPING = {"()", "[]"};

@@ -1,5 +1,6 @@
 package dev.musette.template.filters;
 
+import dev.musette.base.HtmlEntities;
 import java.util.List;
 import java.util.Locale;
 

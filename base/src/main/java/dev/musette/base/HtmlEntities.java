@@ -1,11 +1,11 @@
-package dev.musette.template.filters;
+package dev.musette.base;
 
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// Character references of HTML: `&amp;`, `&#233;`, `&eacute;` (the names of HTML 4).
-final class HtmlEntities {
+public final class HtmlEntities {
     private static final Map<String, Integer> NAMES = new HashMap<>();
 
     static {
@@ -27,7 +27,9 @@ final class HtmlEntities {
 
     private HtmlEntities() {}
 
-    static String decode(String text) {
+    /// Returns the text with its references resolved; what looks like one and is none stays. The last `;` may be
+    /// missing.
+    public static String decode(String text) {
         int reference = text.indexOf('&');
         if (reference < 0) {
             return text;

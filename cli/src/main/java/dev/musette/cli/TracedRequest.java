@@ -1,0 +1,78 @@
+package dev.musette.cli;
+
+import dev.musette.core.CommandError;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/// A request as it goes over the wire.
+///
+/// @param method its method
+/// @param target path and query string, percent-encoded
+/// @param host what it asks for
+/// @param head the request line and the headers, as HTTP/1.1 writes them
+/// @param body the body, or nothing
+record TracedRequest(String method, String target, String host, String head, String body) {
+    private static final Pattern METHOD = Pattern.compile("[A-Za-z]{1,20}");
+    private static final Pattern TARGET = Pattern.compile("/[\\x21-\\x7e]*");
+
+    /// @param headers lines of `Name: value`
+    /// @throws CommandError if the method, the path or a header cannot be sent
+    static TracedRequest of(String method, String target, String host, List<String> headers, @Nullable String data) {
+        if (!METHOD.matcher(method).matches()) {
+            throw new CommandError("'%s' is no method. Expected one like GET or POST.".formatted(method));
+        }
+        String encoded = encoded(target);
+        if (!TARGET.matcher(encoded).matches()) {
+            throw new CommandError(
+                    "'%s' is no path. Expected one that begins with a slash, as in /post/1/?page=2.".formatted(target));
+        }
+        String upper = method.toUpperCase(Locale.ROOT);
+        String body = data == null ? "" : data;
+        StringBuilder head = new StringBuilder();
+        line(head, upper + " " + encoded + " HTTP/1.1");
+        line(head, "Host: " + host);
+        if (!has(headers, "Accept")) {
+            line(head, "Accept: text/html,*/*;q=0.8");
+        }
+        if (data != null) {
+            if (!has(headers, "Content-Type")) {
+                line(head, "Content-Type: application/x-www-form-urlencoded");
+            }
+            line(head, "Content-Length: " + body.getBytes(StandardCharsets.UTF_8).length);
+        }
+        headers.forEach(header -> line(head, header));
+        line(head, "Connection: close");
+        return new TracedRequest(upper, encoded, host, head + "\r\n", body);
+    }
+
+    private static void line(StringBuilder head, String line) {
+        if (line.chars().anyMatch(c -> (c < ' ' && c != '\t') || c == 0x7f)) {
+            throw new CommandError("A header has a line break or a control character in it.");
+        }
+        head.append(line).append("\r\n");
+    }
+
+    private static boolean has(List<String> headers, String name) {
+        return headers.stream().anyMatch(line -> line.regionMatches(true, 0, name + ":", 0, name.length() + 1));
+    }
+
+    /// What is no ASCII, and blanks, as UTF-8 in percents; what is encoded stays.
+    private static String encoded(String target) {
+        StringBuilder text = new StringBuilder();
+        for (byte octet : target.getBytes(StandardCharsets.UTF_8)) {
+            if (octet < 0 || octet == ' ') {
+                text.append(String.format(Locale.ROOT, "%%%02X", octet & 255));
+            } else {
+                text.append((char) octet);
+            }
+        }
+        return text.toString();
+    }
+
+    byte[] bytes() {
+        return (head + body).getBytes(StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,45 @@
+package dev.musette.forms;
+
+import java.time.LocalDateTime;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// A day and a time of day that people don't see.
+public final class SplitHiddenDateTimeWidget extends MultiWidget {
+    private SplitHiddenDateTimeWidget(HtmlAttributes attrs, List<? extends Widget> widgets) {
+        super(attrs, widgets);
+    }
+
+    public static SplitHiddenDateTimeWidget create() {
+        return of(DateInput.create(), TimeInput.create());
+    }
+
+    /// One of these two.
+    public static SplitHiddenDateTimeWidget of(DateInput date, TimeInput time) {
+        return new SplitHiddenDateTimeWidget(
+                HtmlAttributes.NONE, List.of(date.attr("type", "hidden"), time.attr("type", "hidden")));
+    }
+
+    @Override
+    public SplitHiddenDateTimeWidget attrs(HtmlAttributes attrs) {
+        return new SplitHiddenDateTimeWidget(attrs, widgets());
+    }
+
+    @Override
+    boolean supportsFractions() {
+        return false;
+    }
+
+    @Override
+    protected List<? extends @Nullable Object> decompress(@Nullable Object value) {
+        return Times.local(value) instanceof LocalDateTime time
+                ? List.of(time.toLocalDate(), time.toLocalTime())
+                : Arrays.asList(null, null);
+    }
+
+    @Override
+    public String templateName() {
+        return "django/forms/widgets/splithiddendatetime.html";
+    }
+}

@@ -1,0 +1,42 @@
+package dev.musette.web;
+
+import dev.musette.http.Request;
+import dev.musette.http.Response;
+import dev.musette.urls.ResolverMatch;
+import org.jspecify.annotations.Nullable;
+
+/// What a middleware does besides being a layer: it is asked when the view is known, and when the view has failed.
+///
+/// ```java
+/// public final class MembersOnly extends Middleware implements ViewHooks {
+///     public MembersOnly(Handler next) { super(next); }
+///
+///     @Override public Response handle(Request request) throws Exception { return next.handle(request); }
+///
+///     @Override public @Nullable Response processView(Request request, ResolverMatch match) {
+///         return match.namespaces().contains("members") && request.cookie("member") == null ?
+/// Response.redirect("/join/") : null;
+///     }
+/// }
+/// ```
+///
+/// Only middleware of the settings is asked, and only for requests that reached a view.
+public interface ViewHooks {
+
+    /// Answers in place of the view, or returns null to let it. Asked before the view is called, the outermost
+    /// middleware first, until one answers.
+    ///
+    /// @param match the view and its values
+    /// @throws Exception as views do
+    default @Nullable Response processView(Request request, ResolverMatch match) throws Exception {
+        return null;
+    }
+
+    /// Answers for a view that failed, or returns null to let others. Asked about what the view threw, not what
+    /// another layer did, the innermost middleware first, until one answers.
+    ///
+    /// @throws Exception in place of what was thrown
+    default @Nullable Response processException(Request request, Exception thrown) throws Exception {
+        return null;
+    }
+}
