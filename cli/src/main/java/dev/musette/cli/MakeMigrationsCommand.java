@@ -31,7 +31,7 @@ import picocli.CommandLine;
 
 @CommandLine.Command(
         name = "makemigrations",
-        description = "Writes the migrations that bring the tables up to the models.")
+        description = "Writes migrations for what has changed in the models.")
 final class MakeMigrationsCommand extends Command {
     private static final Pattern NAME = Pattern.compile("\\w+");
     private static final int LONGEST_MERGE = 47;

@@ -19,9 +19,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 
-@CommandLine.Command(
-        name = "migrate",
-        description = "Brings a database to the migrations of the apps.")
+@CommandLine.Command(name = "migrate", description = "Brings a database to the migrations of the apps.")
 final class MigrateCommand extends Command {
     @CommandLine.Parameters(index = "0", arity = "0..1", paramLabel = "APP", description = "The label of one app.")
     private @Nullable String app;
@@ -89,6 +87,7 @@ final class MigrateCommand extends Command {
         }
         if (!plan && !check) {
             apply(executor, targets, steps);
+            tellOfChanges(migrations, steps);
         }
         warnOfEdited(executor);
     }
@@ -128,6 +127,15 @@ final class MigrateCommand extends Command {
                                             edited.stream()
                                                     .map(MigrationKey::toString)
                                                     .collect(Collectors.joining(", "))));
+        }
+    }
+
+    private void tellOfChanges(Migrations migrations, MigrationPlan steps) {
+        List<String> changed = quiet || steps.goesBackwards() ? List.of() : migrations.changedApps();
+        if (!changed.isEmpty()) {
+            err().println(
+                            "The models of %s have changes that no migration has. Run: ./manage makemigrations && ./manage migrate"
+                                    .formatted(String.join(", ", changed)));
         }
     }
 

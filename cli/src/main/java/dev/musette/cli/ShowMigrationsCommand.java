@@ -15,9 +15,7 @@ import java.util.List;
 import java.util.Set;
 import picocli.CommandLine;
 
-@CommandLine.Command(
-        name = "showmigrations",
-        description = "Lists the migrations, with an X where they are applied.")
+@CommandLine.Command(name = "showmigrations", description = "Lists the migrations, with an X where they are applied.")
 final class ShowMigrationsCommand extends Command {
     @CommandLine.Parameters(arity = "0..*", paramLabel = "APP", description = "The labels of some apps.")
     private List<String> apps = new ArrayList<>();

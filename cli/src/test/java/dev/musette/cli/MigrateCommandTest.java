@@ -17,6 +17,10 @@ import org.junit.jupiter.api.io.TempDir;
 import parcels.ParcelsApp;
 
 class MigrateCommandTest {
+    /// The parcels' models have no classes any more.
+    private static final String CHANGED =
+            "The models of parcels have changes that no migration has. Run: ./manage makemigrations && ./manage migrate\n";
+
     private static Set<String> tables(Manager manager) {
         return new TreeSet<>(
                 SchemaEditor.tableNames(manager.application().databases().main()));
@@ -28,9 +32,9 @@ class MigrateCommandTest {
             assertThat(manager.run("migrate")).isEqualTo(new Outcome(0, """
                             Applying parcels.0001_initial... OK
                             Applying parcels.0002_stamp... OK
-                            """, ""));
+                            """, CHANGED));
             assertThat(tables(manager)).contains("django_migrations", "parcels_parcel", "parcels_stamp");
-            assertThat(manager.run("migrate")).isEqualTo(new Outcome(0, "No migrations to apply.\n", ""));
+            assertThat(manager.run("migrate")).isEqualTo(new Outcome(0, "No migrations to apply.\n", CHANGED));
         }
     }
 
@@ -83,7 +87,7 @@ class MigrateCommandTest {
             assertThat(manager.run("migrate", "parcels")).isEqualTo(new Outcome(0, """
                             Applying parcels.0001_initial... OK
                             Applying parcels.0002_stamp... OK
-                            """, ""));
+                            """, CHANGED));
             assertThat(manager.run("migrate", "--check")).isEqualTo(new Outcome(0, "", ""));
             assertThat(manager.run("migrate", "--plan"))
                     .isEqualTo(new Outcome(0, "Planned operations:\n  No planned migration operations.\n", ""));
@@ -94,7 +98,7 @@ class MigrateCommandTest {
     void fakedMigrationsAreSaidToBe() {
         try (Manager manager = new Manager(new Config(new ParcelsApp()))) {
             assertThat(manager.run("migrate", "parcels", "0001", "--fake"))
-                    .isEqualTo(new Outcome(0, "Applying parcels.0001_initial... FAKED\n", ""));
+                    .isEqualTo(new Outcome(0, "Applying parcels.0001_initial... FAKED\n", CHANGED));
             assertThat(tables(manager)).doesNotContain("parcels_parcel");
             assertThat(manager.run("migrate", "parcels", "zero", "--fake"))
                     .isEqualTo(new Outcome(0, "Unapplying parcels.0001_initial... FAKED\n", ""));
@@ -104,7 +108,7 @@ class MigrateCommandTest {
             assertThat(manager.run("migrate", "--fake-initial")).isEqualTo(new Outcome(0, """
                             Applying parcels.0001_initial... FAKED
                             Applying parcels.0002_stamp... OK
-                            """, ""));
+                            """, CHANGED));
         }
     }
 
@@ -135,7 +139,7 @@ class MigrateCommandTest {
                     .isEqualTo(new Outcome(
                             0,
                             "No migrations to apply.\n",
-                            "Edited after they were applied to the database 'default': parcels.0002_stamp. What"
+                            CHANGED + "Edited after they were applied to the database 'default': parcels.0002_stamp. What"
                                     + " they say now was never run there. Undo the edits and put the change into a"
                                     + " new migration; or, if the tables are as they say, run: ./manage migrate"
                                     + " --accept-edited\n"));
@@ -150,7 +154,7 @@ class MigrateCommandTest {
             assertThat(manager.run("migrate", "--accept-edited")).isEqualTo(new Outcome(0, """
                             Accepted parcels.0002_stamp as it is now.
                             No migrations to apply.
-                            """, ""));
+                            """, CHANGED));
         }
     }
 

@@ -11,7 +11,11 @@ import dev.musette.migrations.MigrationHistory;
 import dev.musette.migrations.MigrationKey;
 import dev.musette.migrations.MigrationListener;
 import dev.musette.migrations.MigrationNotFound;
+import dev.musette.migrations.ProjectState;
+import dev.musette.migrations.autodetector.Autodetector;
+import dev.musette.migrations.autodetector.NoQuestions;
 import dev.musette.models.ModelIndex;
+import dev.musette.models.ModelRegistry;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -33,11 +37,13 @@ public final class Migrations {
 
     private final Databases databases;
     private final Apps apps;
+    private final ModelRegistry models;
     private final MigrationGraph graph;
 
     private Migrations(Application application) {
         databases = application.databases();
         apps = application.apps();
+        models = application.models();
         Map<String, List<Migration>> byApp = new TreeMap<>();
         for (String name : ModelIndex.read(application.classLoader()).migrations()) {
             application
@@ -67,6 +73,14 @@ public final class Migrations {
     public void apply(MigrationListener listener) {
         requireNoBranches();
         executor(databases.main(), listener).migrate(graph.leaves());
+    }
+
+    /// Returns the labels of the apps whose models have changes that no migration has, sorted.
+    public List<String> changedApps() {
+        return new Autodetector(graph, new NoQuestions())
+                .changes(graph.state(), ProjectState.of(models), null).keySet().stream()
+                        .sorted()
+                        .toList();
     }
 
     /// Returns what runs them on a database.
@@ -131,7 +145,7 @@ public final class Migrations {
 
     /// The labels of all apps, those without migrations too, sorted.
     public List<String> labels() {
-        return apps.all().stream().map(App::label).sorted().toList();
+        return apps.labels().stream().sorted().toList();
     }
 
     private static Migration newMigration(ClassLoader loader, String name) {
