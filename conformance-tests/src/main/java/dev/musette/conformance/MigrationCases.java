@@ -29,7 +29,6 @@ import dev.musette.models.IndexDefinition;
 import dev.musette.models.OnDelete;
 import dev.musette.models.UniqueDefinition;
 import java.math.BigDecimal;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -63,16 +62,13 @@ final class MigrationCases {
     static ModelState model(JsonNode model) {
         String app = model.get("app").asString();
         refuseBases(model);
-        return new ModelState(
-                app,
-                model.get("name").asString(),
-                fields(app, model),
-                options(model.path("options")));
+        return new ModelState(app, model.get("name").asString(), fields(app, model), options(model.path("options")));
     }
 
     private static void refuseBases(JsonNode model) {
         JsonNode bases = model.path("bases");
-        if (!bases.isMissingNode() && !(bases.size() == 1 && bases.get(0).asString().equals("models.Model"))) {
+        if (!bases.isMissingNode()
+                && !(bases.size() == 1 && bases.get(0).asString().equals("models.Model"))) {
             throw new NotDeclarable("the bases " + bases);
         }
     }
@@ -95,9 +91,11 @@ final class MigrationCases {
                 case "ordering" -> all.ordering(strings(value));
                 case "verbose_name" -> all.verboseNames(value.asString(), all.verboseNamePlural());
                 case "verbose_name_plural" -> all.verboseNames(all.verboseName(), value.asString());
-                case "indexes" -> all.indexes(list(value).stream().map(MigrationCases::index).toList());
+                case "indexes" ->
+                    all.indexes(list(value).stream().map(MigrationCases::index).toList());
                 case "constraints" ->
-                    all.constraints(list(value).stream().map(MigrationCases::constraint).toList());
+                    all.constraints(
+                            list(value).stream().map(MigrationCases::constraint).toList());
                 case "unique_together" -> all.uniqueTogether(sets(value));
                 default -> throw new NotDeclarable("the option " + option.getKey());
             };
@@ -116,7 +114,9 @@ final class MigrationCases {
     }
 
     private static List<List<String>> sets(JsonNode sets) {
-        return sets.isNull() ? List.of() : list(sets).stream().map(MigrationCases::strings).toList();
+        return sets.isNull()
+                ? List.of()
+                : list(sets).stream().map(MigrationCases::strings).toList();
     }
 
     private static IndexDefinition index(JsonNode index) {
@@ -195,7 +195,8 @@ final class MigrationCases {
             case "DateField" -> new FieldType.Date(now, nowAdd);
             case "DecimalField" ->
                 new FieldType.Decimal(
-                        json.get("max_digits").asInt(), json.get("decimal_places").asInt());
+                        json.get("max_digits").asInt(),
+                        json.get("decimal_places").asInt());
             case "FloatField" -> new FieldType.Real();
             case "UUIDField" -> new FieldType.Uuid();
             case "ForeignKey" -> foreignKey(json, label);
@@ -240,7 +241,8 @@ final class MigrationCases {
             return LocalDate.parse(value.get("$date").asString());
         }
         if (value.has("$datetime")) {
-            return java.time.OffsetDateTime.parse(value.get("$datetime").asString()).toInstant();
+            return java.time.OffsetDateTime.parse(value.get("$datetime").asString())
+                    .toInstant();
         }
         if (value.has("$decimal")) {
             return new BigDecimal(value.get("$decimal").asString());
@@ -261,7 +263,9 @@ final class MigrationCases {
     }
 
     static Operation operation(JsonNode json, String app) {
-        String model = json.has("model_name") ? text(json, "model_name") : json.path("name").asString("");
+        String model = json.has("model_name")
+                ? text(json, "model_name")
+                : json.path("name").asString("");
         return switch (text(json, "op")) {
             case "CreateModel" -> {
                 refuseBases(json);
@@ -284,8 +288,7 @@ final class MigrationCases {
                         model, options.ordering(), options.verboseName(), options.verboseNamePlural());
             }
             case "AlterModelTable" ->
-                new AlterModelTable(
-                        model, json.get("table").isNull() ? null : text(json, "table"));
+                new AlterModelTable(model, json.get("table").isNull() ? null : text(json, "table"));
             case "AlterUniqueTogether" -> new AlterUniqueTogether(model, sets(json.get("unique_together")));
             case "RunSQL" ->
                 new RunSql(
@@ -329,8 +332,8 @@ final class MigrationCases {
 
     private static String text(Operation operation) {
         String text = LABEL.matcher(operation.canonicalText().replace(" elidable", ""))
-                .replaceAll(label -> java.util.regex.Matcher.quoteReplacement(
-                        label.group().toLowerCase(java.util.Locale.ROOT)));
+                .replaceAll(label ->
+                        java.util.regex.Matcher.quoteReplacement(label.group().toLowerCase(java.util.Locale.ROOT)));
         boolean named = operation instanceof CreateModel
                 || operation instanceof DeleteModel
                 || operation instanceof RenameModel;
@@ -338,6 +341,7 @@ final class MigrationCases {
                 ? text
                 : FIRST_ARGUMENT
                         .matcher(text)
-                        .replaceFirst(first -> first.group(1) + "(\"" + first.group(2).toLowerCase(java.util.Locale.ROOT) + "\"");
+                        .replaceFirst(first ->
+                                first.group(1) + "(\"" + first.group(2).toLowerCase(java.util.Locale.ROOT) + "\"");
     }
 }

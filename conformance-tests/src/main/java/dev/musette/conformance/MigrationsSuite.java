@@ -25,7 +25,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -47,7 +46,8 @@ final class MigrationsSuite implements Suite {
                 case "describe" -> describe(testCase);
                 case "parse_number" -> parseNumber(testCase);
                 case "plan" -> plan(testCase);
-                default -> new Outcome.Failed("a known operation", testCase.get("op").asString());
+                default ->
+                    new Outcome.Failed("a known operation", testCase.get("op").asString());
             };
         } catch (NotDeclarable missing) {
             return new Outcome.Failed(testCase.get("expected").toString(), String.valueOf(missing.getMessage()));
@@ -60,14 +60,17 @@ final class MigrationsSuite implements Suite {
         ProjectState from = MigrationCases.state(testCase.get("from"));
         ProjectState to = MigrationCases.state(testCase.get("to"));
         Map<String, List<Applied>> initial = new TreeMap<>();
-        from.models().forEach(model -> initial.putIfAbsent(
-                model.app(), List.of(new Applied("0001_initial", List.of(), List.of(), List.of()))));
+        from.models()
+                .forEach(model -> initial.putIfAbsent(
+                        model.app(), List.of(new Applied("0001_initial", List.of(), List.of(), List.of()))));
         RecordedAnswers questioner = new RecordedAnswers(testCase.path("answers"));
         String name = testCase.path("migration_name").asString(null);
         Map<String, List<PlannedMigration>> changes =
                 new Autodetector(MigrationGraph.of(initial), questioner).changes(from, to, name);
         JsonNode expected = testCase.get("expected");
-        String asked = expected.path("asked").isMissingNode() ? "[]" : expected.get("asked").toString();
+        String asked = expected.path("asked").isMissingNode()
+                ? "[]"
+                : expected.get("asked").toString();
         return Outcome.compare(
                 expected(expected.get("changes")) + "asked " + asked, actual(changes) + "asked " + questioner.asked());
     }
@@ -77,8 +80,10 @@ final class MigrationsSuite implements Suite {
         for (Map.Entry<String, JsonNode> app : changes.properties()) {
             for (JsonNode migration : app.getValue()) {
                 List<String> dependencies = new ArrayList<>();
-                migration.get("dependencies").forEach(key -> dependencies.add(
-                        key.get(0).asString() + "." + key.get(1).asString()));
+                migration
+                        .get("dependencies")
+                        .forEach(key -> dependencies.add(
+                                key.get(0).asString() + "." + key.get(1).asString()));
                 text.append(migration(
                         app.getKey(),
                         migration.get("name").asString(),
@@ -136,8 +141,7 @@ final class MigrationsSuite implements Suite {
     private static String models(ProjectState state) {
         return state.models().stream()
                 .map(model -> model.app() + " "
-                        + MigrationCases.texts(
-                                List.of(new CreateModel(model.name(), model.fields(), model.options()))))
+                        + MigrationCases.texts(List.of(new CreateModel(model.name(), model.fields(), model.options()))))
                 .sorted()
                 .collect(Collectors.joining("\n"));
     }
@@ -213,9 +217,10 @@ final class MigrationsSuite implements Suite {
                 MigrationPlan plan = history.plan(targets(target.asString(), history));
                 history = plan.history();
                 ArrayNode steps = JSON.createArrayNode();
-                plan.steps().forEach(step -> steps.addArray()
-                        .add(step.key().toString())
-                        .add(step.backwards() ? "backwards" : "forwards"));
+                plan.steps()
+                        .forEach(step -> steps.addArray()
+                                .add(step.key().toString())
+                                .add(step.backwards() ? "backwards" : "forwards"));
                 plans.set(target.asString(), steps);
             } catch (MigrationException refused) {
                 plans.set(target.asString(), JSON.createObjectNode().put("error", error(refused)));

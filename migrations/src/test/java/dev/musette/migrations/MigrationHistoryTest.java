@@ -65,7 +65,8 @@ class MigrationHistoryTest {
         assertThat(plan(history, MigrationKey.zero("a")))
                 .containsExactly("b.0001 backwards", "a.0003 backwards", "a.0002 backwards", "a.0001 backwards");
         assertThat(plan(history, Step.key("a.0003"))).isEmpty();
-        assertThat(history.plan(List.of(MigrationKey.zero("a"))).goesBackwards()).isTrue();
+        assertThat(history.plan(List.of(MigrationKey.zero("a"))).goesBackwards())
+                .isTrue();
     }
 
     @Test
@@ -100,8 +101,7 @@ class MigrationHistoryTest {
 
     @Test
     void theReplacedStandWhereSomeOfThemAreApplied() {
-        MigrationHistory history =
-                MigrationHistory.of(squashed(), keys("a.0001", "a.0001_squashed_0003"));
+        MigrationHistory history = MigrationHistory.of(squashed(), keys("a.0001", "a.0001_squashed_0003"));
 
         assertThat(history.applied()).containsExactly(Step.key("a.0001"));
         assertThat(plan(history, Step.key("a.0004")))

@@ -57,7 +57,7 @@ class OptimizerTest {
         assertThat(optimize(
                         addField("Animal", integerField("legs")).forOldRows(4),
                         alterField("Animal", integerField("legs").helpText("How many"))))
-                .containsExactly(
-                        addField("Animal", integerField("legs").helpText("How many")).forOldRows(4));
+                .containsExactly(addField("Animal", integerField("legs").helpText("How many"))
+                        .forOldRows(4));
     }
 }
