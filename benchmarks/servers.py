@@ -3,16 +3,46 @@
 import os
 import re
 import socket
+import string
 import subprocess
 import tempfile
 import time
 import urllib.error
+import urllib.parse
 import urllib.request
 
 ROOT = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
 BLOG = os.path.join(ROOT, "examples", "blog")
 TICKS = os.sysconf("SC_CLK_TCK")
 MOST_LOG_BYTES = 1_000_000
+
+
+CSRF_SECRET = "abcdefghijklmnopqrstuvwxyzABCDEF"
+CSRF_LETTERS = string.ascii_lowercase + string.ascii_uppercase + string.digits
+
+
+class NoRedirect(urllib.request.HTTPRedirectHandler):
+    """Answers are compared as they come."""
+
+    def redirect_request(self, *arguments):
+        return None
+
+
+OPENER = urllib.request.build_opener(NoRedirect)
+
+
+def masked_token():
+    """The token of a form: a mask, and the cookie's secret moved by it."""
+    mask = CSRF_SECRET[::-1]
+    moved = (CSRF_LETTERS[(CSRF_LETTERS.index(s) + CSRF_LETTERS.index(m)) % len(CSRF_LETTERS)]
+             for s, m in zip(CSRF_SECRET, mask))
+    return mask + "".join(moved)
+
+
+def comment_body(token=None):
+    text = "A comment of about one hundred and twenty characters & some more, as people write it <3 under a post that they like."
+    return urllib.parse.urlencode(
+        {"csrfmiddlewaretoken": token or masked_token(), "author": "Jane Q. Visitor", "text": text})
 
 
 def build():
@@ -42,22 +72,34 @@ class Server:
         self.log = tempfile.NamedTemporaryFile("w+", prefix=name, suffix=".log", delete=False)
         self.process = subprocess.Popen(
             command, cwd=cwd, env={**os.environ, **environment}, stdout=self.log, stderr=self.log)
-        deadline = time.monotonic() + 60
+        started = time.monotonic()
+        deadline = started + 60
         while True:
             try:
                 self.get("/")
+                self.start_seconds = time.monotonic() - started
                 return
             except OSError:
                 if self.process.poll() is not None or time.monotonic() > deadline:
                     raise SystemExit(f"{name} did not start; see {self.log.name}")
-                time.sleep(0.05)
+                time.sleep(0.01)
 
     def get(self, path):
+        return self.send(urllib.request.Request(f"http://127.0.0.1:{self.port}{path}"))
+
+    def comment(self, path, token=None):
+        """Posts a comment; returns the status and where the answer leads to."""
+        request = urllib.request.Request(f"http://127.0.0.1:{self.port}{path}", data=comment_body(token).encode(),
+                                         headers={"Cookie": f"csrftoken={CSRF_SECRET}"})
+        return self.send(request)
+
+    @staticmethod
+    def send(request):
         try:
-            with urllib.request.urlopen(f"http://127.0.0.1:{self.port}{path}", timeout=10) as response:
+            with OPENER.open(request, timeout=10) as response:
                 return response.status, response.read()
         except urllib.error.HTTPError as error:
-            return error.code, error.read()
+            return error.code, error.headers.get("Location") or error.read()
 
     def cpu(self):
         """User and system time so far, in seconds."""
@@ -86,11 +128,15 @@ class Server:
 class Load:
     """One run of wrk: what was answered and what it cost the server."""
 
-    def __init__(self, server, path, seconds, connections=64):
+    def __init__(self, server, path, seconds, connections=64, post=False):
         before = server.cpu()
-        out = subprocess.run(
-            ["wrk", "--latency", "-t1", f"-c{connections}", f"-d{seconds}s", f"http://127.0.0.1:{server.port}{path}"],
-            check=True, capture_output=True, text=True).stdout
+        command = ["wrk", "--latency", "-t1", f"-c{connections}", f"-d{seconds}s"]
+        environment = dict(os.environ)
+        if post:
+            command += ["-s", os.path.join(ROOT, "benchmarks", "post.lua")]
+            environment |= {"POST_BODY": comment_body(), "POST_COOKIE": f"csrftoken={CSRF_SECRET}"}
+        out = subprocess.run(command + [f"http://127.0.0.1:{server.port}{path}"], env=environment,
+                             check=True, capture_output=True, text=True).stdout
         self.requests = int(re.search(r"(\d+) requests in", out).group(1))
         self.cpu_us = (server.cpu() - before) * 1e6 / max(1, self.requests)
         self.rate = float(re.search(r"Requests/sec:\s+([\d.]+)", out).group(1))

@@ -113,7 +113,7 @@ class BlogTest {
         assertThat(found).hasToString("Odette on A waltz");
     }
 
-    private static BlogPost write(String title) {
+    static BlogPost write(String title) {
         BlogPost post = new BlogPost();
         post.title = title;
         post.content = "First paragraph.\n\nSecond paragraph.";

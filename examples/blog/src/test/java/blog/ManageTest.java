@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.Writer;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -80,9 +81,37 @@ class ManageTest {
     void anUnknownCommandSuggestsTheNearOne() throws Exception {
         Process unknown = manage("migrat");
         assertThat(output(unknown))
-                .isEqualTo("manage: There is no command 'migrat'. './manage help' lists those that there are.\n"
-                        + "Did you mean: manage migrate?\n");
+                .isEqualTo("Unknown command 'migrat'. Did you mean 'migrate'?\n");
         assertThat(unknown.waitFor()).isEqualTo(2);
+    }
+
+    @Test
+    void theShellRunsWhatIsPipedIntoItWithTheModelsOfTheSite() throws Exception {
+        assertThat(manage("migrate", "--quiet").waitFor()).isZero();
+        assertThat(manage("loadsample").waitFor()).isZero();
+        Process shell = manage("shell");
+        try (Writer code = shell.outputWriter()) {
+            code.write("""
+                    BlogPost.objects.count()
+                    var first = BlogPost.objects.first();
+                    first.title
+                    Comment.objects.filter(c -> c.post.eq(first)).count()
+                    """);
+        }
+        assertThat(output(shell)).isEqualTo("7\n\"A waltz in the Rue de Lappe\"\n2\n");
+        assertThat(shell.waitFor()).isZero();
+    }
+
+    @Test
+    void theJourneyOfAPageIsPrinted() throws Exception {
+        assertThat(manage("migrate", "--quiet").waitFor()).isZero();
+        assertThat(manage("loadsample").waitFor()).isZero();
+        Process trace = manage("trace", "/post/1/");
+        assertThat(output(trace))
+                .startsWith("GET /post/1/ through a server of this command's own at http://127.0.0.1:")
+                .contains("→ ServedInMiddleware", "blog.Views.postDetail", "blog/post_detail.html", "2 statements.")
+                .doesNotContain("\u001b[");
+        assertThat(trace.waitFor()).isZero();
     }
 
     @Test

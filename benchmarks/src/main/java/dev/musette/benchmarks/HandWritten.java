@@ -30,6 +30,7 @@ public final class HandWritten extends Handler.Abstract {
         HikariConfig config = new HikariConfig();
         config.setJdbcUrl("jdbc:sqlite:" + file);
         config.setMaximumPoolSize(8);
+        config.setConnectionInitSql("PRAGMA synchronous = NORMAL"); // as the blog's connections
         database = new HikariDataSource(config);
     }
 
@@ -51,8 +52,12 @@ public final class HandWritten extends Handler.Abstract {
     }
 
     @Override
-    public boolean handle(Request request, Response response, Callback callback) throws SQLException {
+    public boolean handle(Request request, Response response, Callback callback) throws Exception {
         String path = Request.getPathInContext(request);
+        if (request.getMethod().equals("POST")) {
+            Comments.post(database, path, request, response, callback);
+            return true;
+        }
         String page = null;
         if (path.equals("/")) {
             page = list(request);
@@ -66,11 +71,16 @@ public final class HandWritten extends Handler.Abstract {
         byte[] body = page.getBytes(StandardCharsets.UTF_8);
         response.getHeaders().put(HttpHeader.CONTENT_TYPE, "text/html; charset=utf-8");
         response.getHeaders().put(HttpHeader.CONTENT_LENGTH, body.length);
+        protect(response);
+        response.write(true, ByteBuffer.wrap(body), callback);
+        return true;
+    }
+
+    /// The headers that the blog's middleware sets.
+    static void protect(Response response) {
         response.getHeaders().put("X-Content-Type-Options", "nosniff");
         response.getHeaders().put("Referrer-Policy", "same-origin");
         response.getHeaders().put("Cross-Origin-Opener-Policy", "same-origin");
-        response.write(true, ByteBuffer.wrap(body), callback);
-        return true;
     }
 
     private @Nullable String list(Request request) throws SQLException {

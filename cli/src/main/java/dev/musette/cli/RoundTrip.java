@@ -12,7 +12,7 @@ import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.time.Duration;
-import java.util.List;
+import java.util.Objects;
 
 /// Sends a request through a server on a free port of this machine, on a connection of its own, and measures what the
 /// client sees of it.
@@ -21,34 +21,39 @@ final class RoundTrip {
 
     private RoundTrip() {}
 
+    /// @param before how many times it is sent before the one that counts
     /// @throws CommandError if the server does not answer
-    static TracedAnswer through(Application site, TracedRequest request) {
+    static TracedAnswer through(Application site, TracedRequest request, int before) {
         Journeys journeys = site.get(Journeys.SERVICE);
         WebHandler handler = site.get(WebHandler.TRACED);
         ServerOptions options = site.settings()
                 .options(ServerOptions.class, () -> ServerOptions.DEFAULTS)
                 .withHost("127.0.0.1")
                 .withPort(0);
-        long before = latest(journeys);
+        long latest;
         Times times;
         String address;
         // Closing it waits for the handler, which may not be done when the client has read the last byte.
         try (HttpServer server = HttpServer.start(options, handler)) {
             address = server.uri().toString();
+            for (int i = 0; i < before; i++) {
+                send(server, request);
+            }
+            latest = latest(journeys);
             times = send(server, request);
         } catch (IOException e) {
             throw new CommandError("The server did not answer: " + e.getMessage(), e);
         }
-        if (latest(journeys) == before) {
+        if (latest(journeys) == latest) {
             throw new CommandError("The engine answered by itself, so that the site never saw the request: %s"
                     .formatted(times.firstLine()));
         }
-        return new TracedAnswer(request, address, times, journeys.latest().getFirst());
+        return new TracedAnswer(
+                request, address, times, Objects.requireNonNull(journeys.find(latest(journeys)), "it was just there"));
     }
 
     private static long latest(Journeys journeys) {
-        List<Journey> all = journeys.latest();
-        return all.isEmpty() ? 0 : all.getFirst().id();
+        return journeys.latest().stream().mapToLong(Journey::id).max().orElse(0);
     }
 
     /// When what happened for the client, as [System#nanoTime] counts.

@@ -3,7 +3,6 @@ package dev.musette.cli;
 import dev.musette.core.Application;
 import dev.musette.core.CommandError;
 import java.io.PrintWriter;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -12,6 +11,7 @@ import jdk.jshell.JShell;
 import jdk.jshell.Snippet;
 import jdk.jshell.SnippetEvent;
 import jdk.jshell.SourceCodeAnalysis;
+import jdk.jshell.SourceCodeAnalysis.Completeness;
 import jdk.jshell.SourceCodeAnalysis.CompletionInfo;
 import org.jspecify.annotations.Nullable;
 
@@ -36,21 +36,53 @@ final class ShellScript {
                 JShell.builder().executionEngine(new ShellExecution(), Map.of()).build()) {
             shell.addToClasspath(ShellExecution.classPath(site));
             imports.lines().forEach(line -> evaluate(shell, line));
-            SourceCodeAnalysis analysis = shell.sourceCodeAnalysis();
-            String rest = code;
-            while (!rest.isBlank()) {
-                CompletionInfo next = analysis.analyzeCompletion(rest);
-                switch (next.completeness()) {
-                    case EMPTY -> {
-                        return;
-                    }
-                    case DEFINITELY_INCOMPLETE ->
-                        throw new CommandError("The code ends within '%s'.".formatted(rest.strip()));
-                    default -> evaluate(shell, next.source() == null ? rest : next.source());
-                }
-                rest = next.source() == null || next.remaining() == null ? "" : next.remaining();
+            String rest = "";
+            for (String line : code.lines().toList()) {
+                rest = evaluateComplete(shell, rest + line + "\n");
             }
+            evaluateLast(shell, rest);
+            requireDefined(shell);
         }
+    }
+
+    /// Runs what is complete, as a shell does at the end of a line, and returns what is not yet.
+    private String evaluateComplete(JShell shell, String code) {
+        SourceCodeAnalysis analysis = shell.sourceCodeAnalysis();
+        String rest = code;
+        while (!rest.isBlank()) {
+            CompletionInfo next = analysis.analyzeCompletion(rest);
+            if (next.completeness() == Completeness.EMPTY) {
+                return "";
+            }
+            if (!next.completeness().isComplete()) {
+                return rest;
+            }
+            evaluate(shell, next.source() == null ? rest : next.source());
+            rest = next.source() == null || next.remaining() == null ? "" : next.remaining();
+        }
+        return "";
+    }
+
+    private void evaluateLast(JShell shell, String rest) {
+        if (rest.isBlank()) {
+            return;
+        }
+        CompletionInfo last = shell.sourceCodeAnalysis().analyzeCompletion(rest);
+        if (last.completeness() == Completeness.DEFINITELY_INCOMPLETE) {
+            throw new CommandError("The code ends within '%s'.".formatted(rest.strip()));
+        }
+        evaluate(shell, rest);
+    }
+
+    private static void requireDefined(JShell shell) {
+        shell.snippets()
+                .filter(snippet -> shell.status(snippet) == Snippet.Status.RECOVERABLE_NOT_DEFINED
+                        || shell.status(snippet) == Snippet.Status.RECOVERABLE_DEFINED)
+                .findFirst()
+                .ifPresent(snippet -> {
+                    throw new CommandError("Something that this code uses is not there: "
+                            + snippet.source().strip());
+                });
     }
 
     private void evaluate(JShell shell, String source) {
@@ -65,14 +97,6 @@ final class ShellScript {
             if (event.snippet().kind() == Snippet.Kind.EXPRESSION || isTemporary(event.snippet())) {
                 print(value);
             }
-        }
-        List<String> unresolved = shell.snippets()
-                .filter(snippet -> shell.status(snippet) == Snippet.Status.RECOVERABLE_NOT_DEFINED)
-                .map(Snippet::source)
-                .toList();
-        if (!unresolved.isEmpty()) {
-            throw new CommandError("Something that this code uses is not there: "
-                    + unresolved.getFirst().strip());
         }
     }
 

@@ -43,6 +43,14 @@ final class TraceCommand extends Command {
             description = "The host that is asked for (default: the first of allowedHosts, else localhost).")
     private @Nullable String host;
 
+    @CommandLine.Option(
+            names = "--warm",
+            paramLabel = "COUNT",
+            defaultValue = "0",
+            description = "Send the request so many times before the one that is shown, so that classes are loaded"
+                    + " and compiled (default: ${DEFAULT-VALUE}).")
+    private int warm;
+
     @CommandLine.Option(names = "--json", description = "Print the journey as JSON; times in nanoseconds.")
     private boolean json;
 
@@ -50,7 +58,7 @@ final class TraceCommand extends Command {
     protected void run() {
         Application site = Application.current();
         TracedRequest request = request(site);
-        TracedAnswer answer = RoundTrip.through(site, request);
+        TracedAnswer answer = RoundTrip.through(site, request, warm);
         if (json) {
             out().println(text(Response.json(answer.data())));
             return;
@@ -61,6 +69,10 @@ final class TraceCommand extends Command {
         out().print(JourneyText.of(answer.lines(), Colors.of(ansi())));
         out().println();
         out().println(summary(answer));
+        if (warm == 0) {
+            out().println("It was this process's first request, so that it loaded classes and opened connections on its"
+                    + " way; --warm 50 shows a later one.");
+        }
     }
 
     private TracedRequest request(Application site) {

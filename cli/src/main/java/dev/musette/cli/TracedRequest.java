@@ -1,5 +1,6 @@
 package dev.musette.cli;
 
+import dev.musette.base.PercentEncoding;
 import dev.musette.core.CommandError;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -16,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 /// @param body the body, or nothing
 record TracedRequest(String method, String target, String host, String head, String body) {
     private static final Pattern METHOD = Pattern.compile("[A-Za-z]{1,20}");
-    private static final Pattern TARGET = Pattern.compile("/[\\x21-\\x7e]*");
+    /// What a target may hold as it is (RFC 3986), `%` included: what is encoded stays so.
+    private static final String ALLOWED = "-._~:/?[]@!$&'()*+,;=%";
 
     /// @param headers lines of `Name: value`
     /// @throws CommandError if the method, the path or a header cannot be sent
@@ -24,11 +26,11 @@ record TracedRequest(String method, String target, String host, String head, Str
         if (!METHOD.matcher(method).matches()) {
             throw new CommandError("'%s' is no method. Expected one like GET or POST.".formatted(method));
         }
-        String encoded = encoded(target);
-        if (!TARGET.matcher(encoded).matches()) {
+        if (!target.startsWith("/")) {
             throw new CommandError(
                     "'%s' is no path. Expected one that begins with a slash, as in /post/1/?page=2.".formatted(target));
         }
+        String encoded = PercentEncoding.encode(target, ALLOWED, false);
         String upper = method.toUpperCase(Locale.ROOT);
         String body = data == null ? "" : data;
         StringBuilder head = new StringBuilder();
@@ -57,19 +59,6 @@ record TracedRequest(String method, String target, String host, String head, Str
 
     private static boolean has(List<String> headers, String name) {
         return headers.stream().anyMatch(line -> line.regionMatches(true, 0, name + ":", 0, name.length() + 1));
-    }
-
-    /// What is no ASCII, and blanks, as UTF-8 in percents; what is encoded stays.
-    private static String encoded(String target) {
-        StringBuilder text = new StringBuilder();
-        for (byte octet : target.getBytes(StandardCharsets.UTF_8)) {
-            if (octet < 0 || octet == ' ') {
-                text.append(String.format(Locale.ROOT, "%%%02X", octet & 255));
-            } else {
-                text.append((char) octet);
-            }
-        }
-        return text.toString();
     }
 
     byte[] bytes() {

@@ -102,7 +102,7 @@ class CommandRunnerTest {
                           check           Looks for mistakes in the whole project.
                           dbshell         Starts the client of the database: sqlite3, psql.
                           help            Display help information about the specified command.
-                          makemigrations  Writes migrations for what has changed in the models.
+                          makemigrations  Writes the migrations that bring the tables up to the models.
                           migrate         Brings a database to the migrations of the apps.
                           runserver       Serves the site for development.
                           serve           Serves the site in production.

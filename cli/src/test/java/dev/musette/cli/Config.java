@@ -6,6 +6,7 @@ import dev.musette.db.Database;
 import dev.musette.http.Request;
 import dev.musette.http.Response;
 import dev.musette.urls.Routes;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 
@@ -31,6 +32,18 @@ final class Config extends Settings {
     Config withDatabase(String url) {
         databases = Map.of("default", Database.url(url));
         return this;
+    }
+
+    Config withEcho() {
+        urls = () -> List.of(Routes.path("echo/", Config::echo));
+        return this;
+    }
+
+    /// Throws what it was sent, since a journey keeps no body.
+    private static Response echo(Request request) {
+        String sent = new String(request.bytes(), StandardCharsets.UTF_8);
+        String said = "%s %s %s %s".formatted(request.method(), request.contentType(), request.header("X-Guest"), sent);
+        throw new IllegalArgumentException(said);
     }
 
     Config withoutHosts() {

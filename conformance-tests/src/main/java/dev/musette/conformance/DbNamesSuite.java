@@ -42,41 +42,39 @@ final class DbNamesSuite implements Suite {
     @Override
     public Outcome run(JsonNode testCase) {
         JsonNode expected = testCase.get("expected");
-        Object actual =
-                switch (testCase.get("op").asString()) {
-                    case "column_type" -> each(expected, dialect -> columnType(dialect, testCase.get("field")));
-                    case "fk_column" -> foreignKey(expected, testCase.get("target_pk").asString());
-                    case "create_names" -> created(expected, SchemaSketch.ofModels(testCase.get("models")));
-                    case "schema_names" -> ofModel(expected, testCase.get("model").asString());
-                    case "truncate_name" ->
-                        Identifiers.truncate(
-                                testCase.get("identifier").asString(),
-                                testCase.get("length").asInt(),
-                                testCase.get("hash_len").asInt());
-                    case "names_digest" ->
-                        Identifiers.digest(
-                                testCase.get("length").asInt(),
-                                texts(testCase.get("args")).toArray(String[]::new));
-                    case "create_index_name" ->
-                        each(
-                                expected,
-                                dialect -> Identifiers.create(
-                                        testCase.get("table").asString(),
-                                        texts(testCase.get("columns")),
-                                        testCase.get("suffix").asString(),
-                                        dialect.maxNameLength()));
-                    case "auto_index_name" ->
-                        Identifiers.indexName(testCase.get("table").asString(), texts(testCase.get("fields")));
-                    case "quote_name" ->
-                        each(expected, dialect -> dialect.quoteName(testCase.get("name").asString()));
-                    case "max_name_length" ->
-                        each(
-                                expected,
-                                dialect ->
-                                        dialect.maxNameLength() == Integer.MAX_VALUE ? null : dialect.maxNameLength());
-                    case "postgres_implicit_names" -> implicit(testCase);
-                    default -> throw new IllegalArgumentException("unknown op " + testCase.get("op"));
-                };
+        Object actual = switch (testCase.get("op").asString()) {
+            case "column_type" -> each(expected, dialect -> columnType(dialect, testCase.get("field")));
+            case "fk_column" -> foreignKey(expected, testCase.get("target_pk").asString());
+            case "create_names" -> created(expected, SchemaSketch.ofModels(testCase.get("models")));
+            case "schema_names" -> ofModel(expected, testCase.get("model").asString());
+            case "truncate_name" ->
+                Identifiers.truncate(
+                        testCase.get("identifier").asString(),
+                        testCase.get("length").asInt(),
+                        testCase.get("hash_len").asInt());
+            case "names_digest" ->
+                Identifiers.digest(
+                        testCase.get("length").asInt(),
+                        texts(testCase.get("args")).toArray(String[]::new));
+            case "create_index_name" ->
+                each(
+                        expected,
+                        dialect -> Identifiers.create(
+                                testCase.get("table").asString(),
+                                texts(testCase.get("columns")),
+                                testCase.get("suffix").asString(),
+                                dialect.maxNameLength()));
+            case "auto_index_name" ->
+                Identifiers.indexName(testCase.get("table").asString(), texts(testCase.get("fields")));
+            case "quote_name" ->
+                each(expected, dialect -> dialect.quoteName(testCase.get("name").asString()));
+            case "max_name_length" ->
+                each(
+                        expected,
+                        dialect -> dialect.maxNameLength() == Integer.MAX_VALUE ? null : dialect.maxNameLength());
+            case "postgres_implicit_names" -> implicit(testCase);
+            default -> throw new IllegalArgumentException("unknown op " + testCase.get("op"));
+        };
         return Outcome.compare(String.valueOf(plain(expected)), String.valueOf(actual));
     }
 
@@ -111,8 +109,7 @@ final class DbNamesSuite implements Suite {
         ColumnType type = FieldSketch.ofKeyKind(target);
         Map<String, Object> answer = new TreeMap<>();
         answer.put("column", FieldSketch.foreignKeyColumn("ref"));
-        answer.put(
-                "types", each(expected.get("types"), dialect -> dialect.columnType(dialect.referenceType(type))));
+        answer.put("types", each(expected.get("types"), dialect -> dialect.columnType(dialect.referenceType(type))));
         return answer;
     }
 
@@ -154,13 +151,14 @@ final class DbNamesSuite implements Suite {
     private static Map<String, String> implicit(JsonNode testCase) {
         String table = testCase.get("table").asString();
         Map<String, String> names = new TreeMap<>();
-        String sequence =
-                Identifiers.postgresImplicit(table, testCase.get("identity_column").asString(), "seq");
+        String sequence = Identifiers.postgresImplicit(
+                table, testCase.get("identity_column").asString(), "seq");
         names.put("sequence", "public." + (PLAIN_NAME.matcher(sequence).matches() ? sequence : '"' + sequence + '"'));
         names.put("primary_key", Identifiers.postgresImplicit(table, null, "pkey"));
         names.put(
                 "unique",
-                Identifiers.postgresImplicit(table, testCase.get("unique_column").asString(), "key"));
+                Identifiers.postgresImplicit(
+                        table, testCase.get("unique_column").asString(), "key"));
         return names;
     }
 

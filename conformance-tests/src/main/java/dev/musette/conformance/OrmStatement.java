@@ -11,9 +11,11 @@ import dev.musette.models.InvalidValue;
 import dev.musette.models.ModelMeta;
 import dev.musette.models.ModelRegistry;
 import dev.musette.models.MultipleObjectsReturned;
+import dev.musette.models.NotUpdated;
 import dev.musette.models.ProtectedError;
 import dev.musette.models.QuerySet;
 import dev.musette.models.Ref;
+import dev.musette.models.RelatedSet;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -35,7 +37,7 @@ final class OrmStatement {
     }
 
     /// What `values` and `values_list` make of a query set.
-    private record Values(QuerySet<?, ?> rows, List<String> names, String kind) {
+    record Values(QuerySet<?, ?> rows, List<String> names, String kind) {
         Values with(QuerySet<?, ?> changed) {
             return new Values(changed, names, kind);
         }
@@ -117,14 +119,13 @@ final class OrmStatement {
             if (statement.has("as")) {
                 variables.put(statement.get("as").asString(), current);
             }
-            if (statement.has("touch") || statement.has("show")) {
-                throw new Unsupported("touch");
-            }
-            return result(current);
+            return new OrmResult(models, statement).of(current);
         } catch (DoesNotExist _) {
             return error("DoesNotExist");
         } catch (MultipleObjectsReturned _) {
             return error("MultipleObjectsReturned");
+        } catch (FieldDoesNotExist _) {
+            return error("FieldDoesNotExist");
         } catch (FieldError _) {
             return error("FieldError");
         } catch (ProtectedError e) {
@@ -133,6 +134,8 @@ final class OrmStatement {
             return error("ValueError");
         } catch (dev.musette.db.IntegrityError _) {
             return error("IntegrityError");
+        } catch (NotUpdated _) {
+            return error("DatabaseError");
         } catch (IllegalStateException _) {
             return error("TypeError");
         }
@@ -162,6 +165,8 @@ final class OrmStatement {
     private @Nullable Object step(
             @Nullable Object on, String method, @Nullable JsonNode list, @Nullable JsonNode keywords) {
         return switch (on) {
+            case RelatedSet<?, ?, ?> rows
+            when OrmChanges.isRelated(method) -> OrmChanges.related(rows, method, decoded(list), keywords);
             case QuerySet<?, ?> rows -> query(rows, method, list, keywords);
             case Values values -> values(values, method, list, keywords);
             case BaseModel model -> instance(model, method, list, keywords);
@@ -213,6 +218,16 @@ final class OrmStatement {
             case "none" -> rows.none();
             case "distinct" -> rows.distinct();
             case "select_related" -> rows.selectRelated(strings(list).toArray(String[]::new));
+            case "only", "defer" -> columns(rows, method, strings(list).toArray(String[]::new));
+            case "prefetch_related" -> rows.prefetchRelated(strings(list).toArray(String[]::new));
+            case "earliest" -> rows.earliest(names(list, method));
+            case "latest" -> rows.latest(names(list, method));
+            case "iterator" -> rows.stream().toList();
+            case "contains" -> OrmChanges.contains(rows, decoded(list).getFirst());
+            case "in_bulk" -> bulk(rows, decoded(list), keywords);
+            case "get_or_create" -> OrmChanges.getOrCreate(rows, keywords(keywords));
+            case "update_or_create" -> OrmChanges.updateOrCreate(rows, keywords(keywords));
+            case "bulk_create" -> OrmChanges.bulkCreate(rows, decoded(list), keywords);
             case "first" -> rows.first();
             case "last" -> rows.last();
             case "count", "len" -> rows.count();
@@ -226,7 +241,7 @@ final class OrmStatement {
                         .get();
             case "delete" -> deleted(rows.delete());
             case "update" -> update(rows, keywords);
-            case "create" -> create(rows.meta(), keywords);
+            case "create" -> create(rows, keywords);
             case "values" -> new Values(rows, names(rows, list), "dicts");
             case "values_list" ->
                 new Values(
@@ -237,8 +252,63 @@ final class OrmStatement {
         };
     }
 
-    private <M extends BaseModel> M create(ModelMeta<M, ?> meta, @Nullable JsonNode keywords) {
-        return meta.objects().create(fill(meta, Objects.requireNonNull(keywords)));
+    private <M extends BaseModel> M create(QuerySet<M, ?> rows, @Nullable JsonNode keywords) {
+        return rows.create(fill(rows.meta(), Objects.requireNonNull(keywords)));
+    }
+
+    private static QuerySet<?, ?> columns(QuerySet<?, ?> rows, String method, String... names) {
+        try {
+            return method.equals("only") ? rows.only(names) : rows.defer(names);
+        } catch (FieldError e) {
+            throw new FieldDoesNotExist(e);
+        }
+    }
+
+    /// What Django says of an unknown name of a column that is to be loaded or not.
+    private static final class FieldDoesNotExist extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        FieldDoesNotExist(FieldError cause) {
+            super(cause);
+        }
+    }
+
+    private static String[] names(@Nullable JsonNode list, String method) {
+        if (list == null || list.isEmpty()) {
+            throw new Unsupported(method + " without names");
+        }
+        return strings(list).toArray(String[]::new);
+    }
+
+    private static Map<Object, ? extends BaseModel> bulk(
+            QuerySet<?, ?> rows, List<@Nullable Object> arguments, @Nullable JsonNode keywords) {
+        if (arguments.isEmpty() || !(arguments.getFirst() instanceof List<?> keys)) {
+            throw new Unsupported("in_bulk of all rows");
+        }
+        return keywords == null
+                ? rows.inBulk(keys)
+                : rows.inBulk(keywords.get("field_name").asString(), keys);
+    }
+
+    private List<@Nullable Object> decoded(@Nullable JsonNode list) {
+        List<@Nullable Object> values = new ArrayList<>();
+        if (list != null) {
+            list.forEach(each -> values.add(OrmValues.decode(each, this)));
+        }
+        return values;
+    }
+
+    /// Keywords with their values; those of nested objects that stand for values are values too.
+    private Map<String, @Nullable Object> keywords(@Nullable JsonNode keywords) {
+        Map<String, @Nullable Object> values = new LinkedHashMap<>();
+        if (keywords != null) {
+            keywords.properties().forEach(each -> {
+                boolean inner =
+                        each.getKey().equals("defaults") || each.getKey().equals("create_defaults");
+                values.put(each.getKey(), inner ? keywords(each.getValue()) : OrmValues.decode(each.getValue(), this));
+            });
+        }
+        return values;
     }
 
     private int update(QuerySet<?, ?> rows, @Nullable JsonNode keywords) {
@@ -297,6 +367,14 @@ final class OrmStatement {
 
     private @Nullable Object instance(
             BaseModel model, String method, @Nullable JsonNode list, @Nullable JsonNode keywords) {
+        if (keywords != null && !keywords.isEmpty() && keywords.has("update_fields") && keywords.size() == 1) {
+            model.save(strings(keywords.get("update_fields")).toArray(String[]::new));
+            return null;
+        }
+        if (keywords != null && keywords.has("fields") && method.equals("refresh_from_db")) {
+            model.refreshFromDb(strings(keywords.get("fields")).toArray(String[]::new));
+            return null;
+        }
         if (keywords != null && !keywords.isEmpty() && !method.equals("set_attr")) {
             throw new Unsupported(method + " with keywords");
         }
@@ -306,20 +384,18 @@ final class OrmStatement {
                 yield null;
             }
             case "refresh_from_db" -> {
-                model.refresh();
+                model.refreshFromDb();
                 yield null;
             }
             case "delete" -> deleted(model.delete());
             case "set_attr" -> set(ModelMeta.of(model), model, Objects.requireNonNull(keywords));
             case "attr" ->
-                read(
-                        ModelMeta.of(model),
-                        model,
-                        Objects.requireNonNull(list).get(0).asString());
+                OrmResult.read(
+                        models, model, Objects.requireNonNull(list).get(0).asString());
             case "attrs" -> {
                 Map<String, @Nullable Object> read = new LinkedHashMap<>();
                 Objects.requireNonNull(list)
-                        .forEach(name -> read.put(name.asString(), read(ModelMeta.of(model), model, name.asString())));
+                        .forEach(name -> read.put(name.asString(), OrmResult.read(models, model, name.asString())));
                 yield read;
             }
             default -> throw new Unsupported(method);
@@ -331,52 +407,5 @@ final class OrmStatement {
         values.properties()
                 .forEach(each -> assign(meta, instance, each.getKey(), OrmValues.decode(each.getValue(), this)));
         return instance;
-    }
-
-    private <M extends BaseModel> @Nullable Object read(ModelMeta<M, ?> meta, BaseModel model, String name) {
-        M instance = meta.type().cast(model);
-        if (name.equals("pk")) {
-            return model.pk();
-        }
-        Field field = meta.field(name);
-        if (field != null) {
-            return field.isRelation() ? meta.ref(instance, field).get() : meta.get(instance, field);
-        }
-        Field key = name.endsWith("_id") ? meta.field(name.substring(0, name.length() - 3)) : null;
-        if (key != null) {
-            return meta.get(instance, key);
-        }
-        QuerySet<?, ?> related = models.related(model, name);
-        if (related == null) {
-            throw new Unsupported("attribute " + name);
-        }
-        return related;
-    }
-
-    private static @Nullable Object result(@Nullable Object current) {
-        Map<String, @Nullable Object> result = new LinkedHashMap<>();
-        switch (current) {
-            case QuerySet<?, ?> rows -> {
-                List<Object> keys = new ArrayList<>();
-                rows.forEach(each -> keys.add(OrmValues.key(each)));
-                result.put("kind", "instances");
-                result.put("model", rows.meta().name());
-                result.put("pks", keys);
-            }
-            case Values values -> {
-                result.put("kind", values.kind);
-                result.put("rows", OrmValues.encode(values.toList()));
-            }
-            case BaseModel model -> {
-                result.put("kind", "instance");
-                result.put("model", model.getClass().getSimpleName());
-                result.put("pk", OrmValues.key(model));
-            }
-            case null, default -> {
-                result.put("kind", "value");
-                result.put("value", OrmValues.encode(current));
-            }
-        }
-        return result;
     }
 }

@@ -7,6 +7,7 @@ import bookshop.Publisher_;
 import dev.musette.base.Context;
 import dev.musette.db.Database;
 import dev.musette.db.Databases;
+import dev.musette.db.StatementLog;
 import dev.musette.db.Transaction;
 import dev.musette.db.Transactions;
 import dev.musette.models.BaseModel;
@@ -23,8 +24,8 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 
-/// Query sets and instances, over the models of `orm_schema.json` that can be expressed so far: each case runs in a
-/// transaction of its own over data that is loaded once.
+/// Query sets and instances, over the models of `orm_schema.json` that can be expressed so far: each
+/// case runs in a transaction of its own over data that is loaded once.
 final class OrmSuite implements Suite {
     private static final List<String> TABLES = List.of("""
             CREATE TABLE "bookshop_country" ("code" varchar(2) NOT NULL PRIMARY KEY, "name" varchar(60) NOT NULL UNIQUE,
@@ -116,7 +117,13 @@ final class OrmSuite implements Suite {
     }
 
     private static Outcome compare(OrmStatement statements, JsonNode statement, JsonNode expected, boolean ordered) {
+        int[] queries = {0};
+        Context.current().set(StatementLog.KEY, each -> queries[0] += 1);
         Object actual = Transactions.atomic(() -> statements.run(statement));
+        if (queries[0] > statement.path("max_queries").asInt(Integer.MAX_VALUE)) {
+            return Outcome.compare(
+                    "at most " + statement.path("max_queries").asInt() + " queries", queries[0] + " queries");
+        }
         Map<?, ?> wanted = plain((Map<?, ?>) Objects.requireNonNull(OrmValues.expected(expected)), ordered);
         Map<?, ?> found = plain((Map<?, ?>) Objects.requireNonNull(actual), ordered);
         return Outcome.compare(wanted.toString(), found.toString());

@@ -25,7 +25,11 @@ final class SchemaSketch {
     private final Map<String, Model> models = new LinkedHashMap<>();
 
     /// A model and the fields of its abstract parents before its own.
-    private record Model(String app, JsonNode json, List<Map.Entry<String, JsonNode>> fields, @Nullable String parent) {}
+    private record Model(
+            String app,
+            JsonNode json,
+            List<Map.Entry<String, JsonNode>> fields,
+            @Nullable String parent) {}
 
     private SchemaSketch() {}
 
@@ -43,7 +47,8 @@ final class SchemaSketch {
                     parent = base.asString();
                 }
             }
-            json.get("fields").forEach(field -> fields.add(Map.entry(field.get("name").asString(), field)));
+            json.get("fields")
+                    .forEach(field -> fields.add(Map.entry(field.get("name").asString(), field)));
             String name = json.get("name").asString();
             if (json.path("abstract").asBoolean()) {
                 abstracts.put(name, fields);
@@ -88,7 +93,8 @@ final class SchemaSketch {
         Model model = model(name);
         List<Column> columns = new ArrayList<>();
         if (model.parent != null) {
-            columns.add(reference(dialect, parentLink(model.parent) + "_id", model.parent).asPrimaryKey());
+            columns.add(reference(dialect, parentLink(model.parent) + "_id", model.parent)
+                    .asPrimaryKey());
         } else if (!hasKey(model)) {
             columns.add(Column.of("id", Plain.AUTO).asPrimaryKey());
         }
@@ -135,9 +141,7 @@ final class SchemaSketch {
 
     private static String columnName(String name, JsonNode field) {
         JsonNode column = field.path("db_column");
-        return column.isString()
-                ? column.asString()
-                : isReference(field) ? FieldSketch.foreignKeyColumn(name) : name;
+        return column.isString() ? column.asString() : isReference(field) ? FieldSketch.foreignKeyColumn(name) : name;
     }
 
     private static List<String> columnNames(Model model, JsonNode fields) {
@@ -163,10 +167,9 @@ final class SchemaSketch {
         Column column = isReference(field)
                 ? reference(dialect, columnName, target(model, field))
                 : Column.of(columnName, FieldSketch.columnType(field));
-        boolean unique = field.path("unique").asBoolean()
-                || field.get("type").asString().equals("OneToOneField");
-        boolean indexed =
-                isReference(field) || field.get("type").asString().equals("SlugField");
+        boolean unique =
+                field.path("unique").asBoolean() || field.get("type").asString().equals("OneToOneField");
+        boolean indexed = isReference(field) || field.get("type").asString().equals("SlugField");
         if (field.path("db_index").asBoolean(indexed)) {
             column = column.asIndexed();
         }
@@ -252,15 +255,14 @@ final class SchemaSketch {
             return value.asBoolean() ? new Condition.IsNull(column) : new Condition.IsNotNull(column);
         }
         Literal literal = new Literal(value.isBoolean() ? (Object) value.asBoolean() : (Object) value.asLong());
-        Operator operator =
-                switch (lookup) {
-                    case "exact" -> Operator.EQUAL;
-                    case "gt" -> Operator.GREATER;
-                    case "gte" -> Operator.GREATER_OR_EQUAL;
-                    case "lt" -> Operator.LESS;
-                    case "lte" -> Operator.LESS_OR_EQUAL;
-                    default -> throw new UnsupportedOperationException("no lookup " + lookup);
-                };
+        Operator operator = switch (lookup) {
+            case "exact" -> Operator.EQUAL;
+            case "gt" -> Operator.GREATER;
+            case "gte" -> Operator.GREATER_OR_EQUAL;
+            case "lt" -> Operator.LESS;
+            case "lte" -> Operator.LESS_OR_EQUAL;
+            default -> throw new UnsupportedOperationException("no lookup " + lookup);
+        };
         return Condition.compare(column, operator, literal);
     }
 }

@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/// Runs the queries of query sets: walks the query to its shape and values, takes the statement of that shape from the
-/// model's cache or builds it, and runs it.
+/// Runs the queries of query sets: walks the query to its shape and values, takes the statement of that
+/// shape from the model's cache or builds it, and runs it.
 final class Fetch {
     private final Query query;
     private final Database database = Databases.current().main();
@@ -44,8 +44,9 @@ final class Fetch {
         shape.token(Kind.INSTANCES).query(query);
         return statement(builder -> {
             List<RelatedReader> related = new ArrayList<>();
-            var select = builder.instances(related);
-            return new Statement<>(dialect.compile(select), Instances.mapper(meta, List.copyOf(related)));
+            RowReader<M> reader = new RowReader<>(meta, 1, builder.deferred(Path.root(), meta));
+            var select = builder.instances(reader, related);
+            return new Statement<>(dialect.compile(select), Instances.mapper(reader, List.copyOf(related)));
         });
     }
 
@@ -85,8 +86,9 @@ final class Fetch {
 
     private <R extends @Nullable Object> Statement<R> statement(Function<SqlBuilder, Statement<R>> make) {
         @SuppressWarnings("unchecked") // the shape begins with the kind of statement, and so fixes R
-        Statement<R> statement = (Statement<R>)
-                query.meta().cache().get(shape.key(), Statement.class, () -> make.apply(new SqlBuilder(query)));
+        Statement<R> statement = (Statement<R>) query.meta()
+                .cache()
+                .get(shape.key(), Statement.class, () -> make.apply(new SqlBuilder(query, dialect)));
         return statement;
     }
 

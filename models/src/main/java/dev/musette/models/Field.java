@@ -78,6 +78,15 @@ public record Field(
         };
     }
 
+    /// Whether every save sets it to the present moment or day.
+    boolean isSetByEverySave() {
+        return switch (type) {
+            case FieldType.DateTime(boolean autoNow, boolean _) -> autoNow;
+            case FieldType.Date(boolean autoNow, boolean _) -> autoNow;
+            default -> false;
+        };
+    }
+
     /// Whether it refers to another model.
     public boolean isRelation() {
         return type instanceof FieldType.ForeignKey;

@@ -65,19 +65,12 @@ public final class HistoricalModel extends BaseModel {
     public void set(String name, @Nullable Object value) {
         Field known = meta.field(name);
         Field field = known == null ? keyField(name) : known;
-        if (field.isRelation() && value instanceof HistoricalModel other) {
-            FieldValues.requireInstance(field, meta.target(field), other);
-            @SuppressWarnings("unchecked") // just checked
-            Ref<HistoricalModel> ref = (Ref<HistoricalModel>) meta.ref(this, field);
-            ref.set(other);
-        } else {
-            meta.set(this, field, value == null ? null : FieldValues.prepare(meta, field, value));
-        }
+        Creating.assign(meta, this, field, value);
     }
 
     private Field keyField(String name) {
-        Field field = name.endsWith("_id") ? meta.field(name.substring(0, name.length() - 3)) : null;
-        if (field == null || !field.isRelation()) {
+        Field field = Creating.find(meta, name);
+        if (field == null) {
             throw new FieldError("%s has no field '%s' at this point of its history. Its fields are: %s."
                     .formatted(
                             meta.label(),

@@ -1,6 +1,5 @@
 package dev.musette.models;
 
-import dev.musette.db.Row;
 import dev.musette.db.RowMapper;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -9,30 +8,21 @@ import org.jspecify.annotations.Nullable;
 final class Instances {
     private Instances() {}
 
-    /// Makes one of the model's columns.
-    ///
-    /// @param at the column of the model's first field
-    static <M extends BaseModel> M read(ModelMeta<M, ?> meta, Row row, int at) {
-        M model = meta.create();
-        meta.mapper().read(model, row, at);
-        model.markSaved(true);
-        return model;
-    }
-
     /// Makes one and, of the columns after its own, those that its foreign keys refer to.
-    static <M extends BaseModel> RowMapper<M> mapper(ModelMeta<M, ?> meta, List<RelatedReader> related) {
+    static <M extends BaseModel> RowMapper<M> mapper(RowReader<M> reader, List<RelatedReader> related) {
         if (related.isEmpty()) {
-            return row -> read(meta, row, 1);
+            return reader::read;
         }
         int[] owners = owners(related);
         return row -> {
-            M model = read(meta, row, 1);
+            M model = reader.read(row);
             @Nullable BaseModel[] others = new BaseModel[related.size()];
             for (int i = 0; i < others.length; i++) {
                 BaseModel owner = owners[i] < 0 ? model : others[owners[i]];
-                others[i] = owner == null ? null : related.get(i).read(row);
-                if (owner != null && others[i] != null) {
-                    connect(ModelMeta.of(owner), owner, related.get(i).field(), others[i]);
+                BaseModel other = owner == null ? null : related.get(i).reader().readOrNull(row);
+                others[i] = other;
+                if (owner != null && other != null) {
+                    connect(owner.meta(), owner, related.get(i).field(), other);
                 }
             }
             return model;
@@ -53,8 +43,8 @@ final class Instances {
         return owners;
     }
 
-    private static <M extends BaseModel> void connect(
-            ModelMeta<M, ?> meta, BaseModel owner, Field field, @Nullable BaseModel other) {
+    /// Puts an instance into the reference of another.
+    static <M extends BaseModel> void connect(ModelMeta<M, ?> meta, BaseModel owner, Field field, BaseModel other) {
         @SuppressWarnings("unchecked") // the row was read by the metadata of the field's own target
         Ref<BaseModel> ref = (Ref<BaseModel>) meta.ref(meta.cast(owner), field);
         ref.set(other);

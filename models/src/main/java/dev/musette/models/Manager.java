@@ -2,15 +2,18 @@ package dev.musette.models;
 
 import dev.musette.base.AltersData;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
+import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// Where queries of a model start: its `objects`. A subclass overrides [#all] to show some rows only, or adds methods
-/// that name queries:
+/// Where queries of a model start: its `objects`. A subclass overrides [#all] to show some rows only,
+/// or adds methods that name queries:
 ///
 /// ```java
 /// public final class PostManager extends Manager<BlogPost, BlogPost_> {
@@ -135,6 +138,42 @@ public class Manager<M extends BaseModel, P extends Path> {
         return all().selectRelated(names);
     }
 
+    /// See [QuerySet#only(Function...)].
+    @SafeVarargs
+    @SuppressWarnings("varargs") // the array is only read
+    public final QuerySet<M, P> only(Function<P, ? extends FieldPath<?>>... columns) {
+        return all().only(columns);
+    }
+
+    /// See [QuerySet#only(String...)].
+    public QuerySet<M, P> only(String... names) {
+        return all().only(names);
+    }
+
+    /// See [QuerySet#defer(Function...)].
+    @SafeVarargs
+    @SuppressWarnings("varargs") // the array is only read
+    public final QuerySet<M, P> defer(Function<P, ? extends FieldPath<?>>... columns) {
+        return all().defer(columns);
+    }
+
+    /// See [QuerySet#defer(String...)].
+    public QuerySet<M, P> defer(String... names) {
+        return all().defer(names);
+    }
+
+    /// See [QuerySet#prefetchRelated(Relation...)].
+    @SafeVarargs
+    @SuppressWarnings("varargs") // the array is only read
+    public final QuerySet<M, P> prefetchRelated(Relation<?, ?, M>... relations) {
+        return all().prefetchRelated(relations);
+    }
+
+    /// See [QuerySet#prefetchRelated(String...)].
+    public QuerySet<M, P> prefetchRelated(String... names) {
+        return all().prefetchRelated(names);
+    }
+
     /// See [QuerySet#get(Object)].
     public M get(Object key) {
         return all().get(key);
@@ -163,6 +202,45 @@ public class Manager<M extends BaseModel, P extends Path> {
     /// See [QuerySet#last()].
     public @Nullable M last() {
         return all().last();
+    }
+
+    /// See [QuerySet#earliest(String...)].
+    public M earliest(String... names) {
+        return all().earliest(names);
+    }
+
+    /// See [QuerySet#earliest(Function...)].
+    @SafeVarargs
+    @SuppressWarnings("varargs") // the array is only read
+    public final M earliest(Function<P, Ordering>... keys) {
+        return all().earliest(keys);
+    }
+
+    /// See [QuerySet#latest(String...)].
+    public M latest(String... names) {
+        return all().latest(names);
+    }
+
+    /// See [QuerySet#latest(Function...)].
+    @SafeVarargs
+    @SuppressWarnings("varargs") // the array is only read
+    public final M latest(Function<P, Ordering>... keys) {
+        return all().latest(keys);
+    }
+
+    /// See [QuerySet#contains].
+    public boolean contains(M instance) {
+        return all().contains(instance);
+    }
+
+    /// See [QuerySet#inBulk(Collection)].
+    public Map<Object, M> inBulk(Collection<?> keys) {
+        return all().inBulk(keys);
+    }
+
+    /// See [QuerySet#inBulk(String, Collection)].
+    public Map<Object, M> inBulk(String name, Collection<?> values) {
+        return all().inBulk(name, values);
     }
 
     /// See [QuerySet#count()].
@@ -214,6 +292,48 @@ public class Manager<M extends BaseModel, P extends Path> {
     @AltersData
     public M create(M instance) {
         return all().create(instance);
+    }
+
+    /// See [QuerySet#bulkCreate].
+    @AltersData
+    public List<M> bulkCreate(Collection<M> instances) {
+        return all().bulkCreate(instances);
+    }
+
+    /// See [QuerySet#getOrCreate(Map)].
+    @AltersData
+    public Created<M> getOrCreate(Map<String, ?> lookups) {
+        return all().getOrCreate(lookups);
+    }
+
+    /// See [QuerySet#getOrCreate(Map, Map)].
+    @AltersData
+    public Created<M> getOrCreate(Map<String, ?> lookups, Map<String, ?> defaults) {
+        return all().getOrCreate(lookups, defaults);
+    }
+
+    /// See [QuerySet#getOrCreate(Function, Supplier)].
+    @AltersData
+    public Created<M> getOrCreate(Function<P, Condition> condition, Supplier<M> make) {
+        return all().getOrCreate(condition, make);
+    }
+
+    /// See [QuerySet#updateOrCreate(Map, Map)].
+    @AltersData
+    public Created<M> updateOrCreate(Map<String, ?> lookups, Map<String, ?> values) {
+        return all().updateOrCreate(lookups, values);
+    }
+
+    /// See [QuerySet#updateOrCreate(Map, Map, Map)].
+    @AltersData
+    public Created<M> updateOrCreate(Map<String, ?> lookups, Map<String, ?> values, Map<String, ?> newValues) {
+        return all().updateOrCreate(lookups, values, newValues);
+    }
+
+    /// See [QuerySet#updateOrCreate(Function, Supplier, Consumer)].
+    @AltersData
+    public Created<M> updateOrCreate(Function<P, Condition> condition, Supplier<M> make, Consumer<M> change) {
+        return all().updateOrCreate(condition, make, change);
     }
 
     /// The model's label.

@@ -208,8 +208,13 @@ public final class ModelMeta<M extends BaseModel, P extends Path> {
     }
 
     /// Returns a field's value; a foreign key's is the other row's key, `@Nullable` where the field is.
+    /// A column that was deferred is loaded.
     public @Nullable Object get(M model, Field field) {
-        return mapper.get(model, index(field));
+        int index = index(field);
+        if (model.state() != null) {
+            Deferring.ensure(this, model, index);
+        }
+        return mapper.get(model, index);
     }
 
     /// Sets a field's value.

@@ -111,6 +111,20 @@ public final class ModelRegistry {
         return null;
     }
 
+    /// Returns the relation that leads back from a model under the name of its rows (`comments`,
+    /// `comment_set`), or null.
+    static @Nullable Relation<?, ?, ?> accessed(ModelMeta<?, ?> meta, String accessor) {
+        ModelRegistry registry = around(meta);
+        if (registry != null) {
+            for (Relation<?, ?, ?> relation : registry.relations.getOrDefault(meta, List.of())) {
+                if (accessor.equals(accessor(relation))) {
+                    return relation;
+                }
+            }
+        }
+        return null;
+    }
+
     /// The names of the ways back in queries.
     static List<String> queryNames(ModelMeta<?, ?> meta) {
         ModelRegistry registry = around(meta);

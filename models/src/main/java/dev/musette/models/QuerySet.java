@@ -3,13 +3,16 @@ package dev.musette.models;
 import dev.musette.base.AltersData;
 import dev.musette.models.NameResolver.Resolved;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.BiFunction;
+import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -23,29 +26,48 @@ import org.jspecify.annotations.Nullable;
 /// BlogPost.objects.filter("title__icontains", "java").orderBy("-published_date");   // the same by names
 /// ```
 ///
-/// Each method that narrows or sorts returns a new one. Iterating asks once, keeps the instances and gives the
-/// connection back; [#stream] reads row by row. Names are in snake_case, parts joined by `__`.
+/// Each method that narrows or sorts returns a new one. Iterating asks once, keeps the instances and
+/// gives the connection back; [#stream] reads row by row. Names are in snake_case, parts joined by
+/// `__`.
 ///
 /// May be shared by threads while it is only narrowed; the instances that it keeps belong to one.
 ///
 /// @param <M> the model
 /// @param <P> its path
-public final class QuerySet<M extends BaseModel, P extends Path> implements Iterable<M> {
+public sealed class QuerySet<M extends BaseModel, P extends Path> implements Iterable<M> permits RelatedSet {
     private final ModelMeta<M, P> meta;
     private final Query query;
+    private final @Nullable Known known;
     private @Nullable List<M> result;
 
+    /// The row that all rows refer to, where the query began there.
+    record Known(Field field, BaseModel owner) {}
+
     QuerySet(ModelMeta<M, P> meta) {
-        this(meta, Query.all(meta));
+        this(meta, Query.all(meta), null, null);
     }
 
-    private QuerySet(ModelMeta<M, P> meta, Query query) {
+    QuerySet(ModelMeta<M, P> meta, Query query, @Nullable Known known, @Nullable List<M> result) {
         this.meta = meta;
         this.query = query;
+        this.known = known;
+        this.result = result;
     }
 
     private QuerySet<M, P> with(Query changed) {
-        return new QuerySet<>(meta, changed);
+        return new QuerySet<>(meta, changed, known, null);
+    }
+
+    Query query() {
+        return query;
+    }
+
+    /// Prepares an instance that becomes one of the rows.
+    void adopt(M instance) {}
+
+    /// Forgets the rows that were fetched: others have come or gone.
+    void changed() {
+        result = null;
     }
 
     private NameResolver names() {
@@ -53,7 +75,7 @@ public final class QuerySet<M extends BaseModel, P extends Path> implements Iter
     }
 
     /// The model.
-    public ModelMeta<M, P> meta() {
+    public final ModelMeta<M, P> meta() {
         return meta;
     }
 
@@ -125,19 +147,25 @@ public final class QuerySet<M extends BaseModel, P extends Path> implements Iter
 
     /// The rows sorted by these keys, the first first; it replaces an order that was there.
     @SafeVarargs
+    @SuppressWarnings("varargs") // the array is only read
     public final QuerySet<M, P> orderBy(Function<P, Ordering>... keys) {
+        return orderBy(orderings(keys));
+    }
+
+    private List<Ordering> orderings(Function<P, Ordering>[] keys) {
         List<Ordering> order = new ArrayList<>(keys.length);
         for (Function<P, Ordering> key : keys) {
             order.add(key.apply(meta.path()));
         }
-        return orderBy(order);
+        return order;
     }
 
     QuerySet<M, P> orderBy(List<Ordering> order) {
         return with(unsliced("orderBy").order(order));
     }
 
-    /// The rows sorted by these names, `-` before one for the largest first. A foreign key sorts as its model does.
+    /// The rows sorted by these names, `-` before one for the largest first. A foreign key sorts as its
+    /// model does.
     ///
     /// @throws FieldError if a name is none of a column
     public QuerySet<M, P> orderBy(String... names) {
@@ -199,7 +227,8 @@ public final class QuerySet<M extends BaseModel, P extends Path> implements Iter
         return with(query.related(SelectedPaths.add(query.related(), related.apply(meta.path()))));
     }
 
-    /// The rows together with those of foreign keys, in one query: `selectRelated("author__country", "editor")`.
+    /// The rows together with those of foreign keys, in one query: `selectRelated("author__country",
+    /// "editor")`.
     ///
     /// @throws FieldError if a name is none of a foreign key
     public QuerySet<M, P> selectRelated(String... names) {
@@ -208,6 +237,73 @@ public final class QuerySet<M extends BaseModel, P extends Path> implements Iter
             paths = SelectedPaths.add(paths, names().relation(name));
         }
         return with(query.related(paths));
+    }
+
+    /// The rows with these columns only, and the key: the others are loaded on demand, see
+    /// [BaseModel#load]. It replaces columns that were named before, but for those of [#defer].
+    @SafeVarargs
+    @SuppressWarnings("varargs") // the array is only read
+    public final QuerySet<M, P> only(Function<P, ? extends FieldPath<?>>... columns) {
+        return with(query.loading(Loading.only(query.loading(), paths(columns))));
+    }
+
+    /// The rows with these columns only, by name: `only("title", "author__name")`. A name along a
+    /// foreign key says what is loaded of the row that [#selectRelated] fetches there.
+    ///
+    /// @throws FieldError if a name is none of a column
+    public QuerySet<M, P> only(String... names) {
+        return with(query.loading(Loading.only(query.loading(), paths(names))));
+    }
+
+    /// The rows without these columns, which are loaded on demand: see [BaseModel#load].
+    @SafeVarargs
+    @SuppressWarnings("varargs") // the array is only read
+    public final QuerySet<M, P> defer(Function<P, ? extends FieldPath<?>>... columns) {
+        return with(query.loading(Loading.defer(query.loading(), paths(columns))));
+    }
+
+    /// The rows without these columns, by name.
+    ///
+    /// @throws FieldError if a name is none of a column
+    public QuerySet<M, P> defer(String... names) {
+        return with(query.loading(Loading.defer(query.loading(), paths(names))));
+    }
+
+    private List<Ordering> paths(Function<P, ? extends FieldPath<?>>[] columns) {
+        List<Ordering> paths = new ArrayList<>(columns.length);
+        for (Function<P, ? extends FieldPath<?>> column : columns) {
+            FieldPath<?> path = column.apply(meta.path());
+            paths.add(Selected.column(path.owner, path.field));
+        }
+        return paths;
+    }
+
+    private List<Ordering> paths(String... names) {
+        List<Ordering> paths = new ArrayList<>(names.length);
+        for (String name : names) {
+            Resolved column = names().column(name);
+            paths.add(Selected.column(column.owner(), column.field()));
+        }
+        return paths;
+    }
+
+    /// The rows together with those that refer to them, in one query more for each relation:
+    /// `prefetchRelated(Comment_.POST)`. `Comment_.POST.of(post)` and the templates'
+    /// `post.comments.all` then ask no more.
+    @SafeVarargs
+    @SuppressWarnings("varargs") // the array is only read
+    public final QuerySet<M, P> prefetchRelated(Relation<?, ?, M>... relations) {
+        return with(query.prefetch(
+                Stream.of(relations).map(each -> new Prefetch(List.of(each))).toList()));
+    }
+
+    /// The rows together with others, in one query more for each step: the rows that refer to them
+    /// (`comments`), those that they refer to (`author`), and on from there (`comments__author`).
+    ///
+    /// @throws FieldError if a part of a name is neither a foreign key nor the way back of one
+    public QuerySet<M, P> prefetchRelated(String... names) {
+        return with(query.prefetch(
+                Stream.of(names).map(each -> Prefetch.named(meta, each)).toList()));
     }
 
     /// The only row.
@@ -283,6 +379,88 @@ public final class QuerySet<M extends BaseModel, P extends Path> implements Iter
         return found.isEmpty() ? null : found.getFirst();
     }
 
+    /// The first row in an order of its own: `earliest("published_date")`.
+    ///
+    /// @throws DoesNotExist if there are no rows
+    public M earliest(String... names) {
+        return outermost(unsliced("earliest").order(names().orderings(List.of(names))));
+    }
+
+    /// The first row in an order of its own.
+    ///
+    /// @throws DoesNotExist if there are no rows
+    @SafeVarargs
+    @SuppressWarnings("varargs") // the array is only read
+    public final M earliest(Function<P, Ordering>... keys) {
+        return outermost(unsliced("earliest").order(orderings(keys)));
+    }
+
+    /// The last row in an order of its own: `latest("published_date")`.
+    ///
+    /// @throws DoesNotExist if there are no rows
+    public M latest(String... names) {
+        return outermost(
+                unsliced("latest").order(names().orderings(List.of(names))).reverse());
+    }
+
+    /// The last row in an order of its own.
+    ///
+    /// @throws DoesNotExist if there are no rows
+    @SafeVarargs
+    @SuppressWarnings("varargs") // the array is only read
+    public final M latest(Function<P, Ordering>... keys) {
+        return outermost(unsliced("latest").order(orderings(keys)).reverse());
+    }
+
+    private M outermost(Query ordered) {
+        if (ordered.effectiveOrder().isEmpty()) {
+            throw new IllegalArgumentException("earliest() and latest() need a field to sort by.");
+        }
+        List<M> found = with(ordered.slice(0, 1L)).toList();
+        if (found.isEmpty()) {
+            throw new DoesNotExist("%s matching query does not exist.".formatted(meta.label()));
+        }
+        return found.getFirst();
+    }
+
+    /// Whether an instance's row is among them.
+    ///
+    /// @throws InvalidValue if it is not saved
+    /// @throws IllegalStateException if the query set is sliced and not fetched yet
+    public boolean contains(M instance) {
+        Object key = Keys.saved(instance, meta.primaryKey());
+        if (!meta.isInstance(instance)) {
+            return false;
+        }
+        if (result != null) {
+            return result.contains(instance);
+        }
+        return filter(new Comparison(Path.root(), meta.primaryKey(), Lookup.EXACT, key))
+                .exists();
+    }
+
+    /// The rows of these keys: a key -> its row. Keys without a row are left out.
+    public Map<Object, M> inBulk(Collection<?> keys) {
+        return inBulk("pk", keys);
+    }
+
+    /// The rows with these values in a unique field: a value -> its row.
+    ///
+    /// @throws FieldError if the field is not unique
+    public Map<Object, M> inBulk(String name, Collection<?> values) {
+        Field field = names().column(name).field();
+        if (!field.unique() && !field.primaryKey()) {
+            throw new FieldError("inBulk() finds one row for each value, so '%s' of %s must be unique."
+                    .formatted(name, meta.label()));
+        }
+        unsliced("inBulk");
+        Map<Object, M> rows = new LinkedHashMap<>();
+        for (M row : values.isEmpty() ? none() : filter(name + "__in", values)) {
+            rows.put(Objects.requireNonNull(meta.get(row, field)), row);
+        }
+        return rows;
+    }
+
     /// How many rows there are.
     public long count() {
         if (result != null) {
@@ -304,7 +482,7 @@ public final class QuerySet<M extends BaseModel, P extends Path> implements Iter
 
     /// The query for answers that no order and no related row changes.
     private Query plain() {
-        Query plain = query.related(List.of());
+        Query plain = query.related(List.of()).loading(null);
         return plain.isSliced() ? plain : plain.order(List.of());
     }
 
@@ -313,9 +491,22 @@ public final class QuerySet<M extends BaseModel, P extends Path> implements Iter
         List<M> found = result;
         if (found == null) {
             found = query.none() ? List.of() : List.copyOf(new Fetch(query).instances(meta));
+            if (known != null) {
+                found.forEach(this::connect);
+            }
+            if (!query.prefetch().isEmpty() && !found.isEmpty()) {
+                Prefetch.run(query.prefetch(), found);
+            }
             result = found;
         }
         return found;
+    }
+
+    private M connect(M row) {
+        if (known != null) {
+            Instances.connect(meta, row, known.field, known.owner);
+        }
+        return row;
     }
 
     /// Iterates over all rows, fetched once.
@@ -330,7 +521,12 @@ public final class QuerySet<M extends BaseModel, P extends Path> implements Iter
         if (result != null) {
             return result.stream();
         }
-        return query.none() ? Stream.empty() : new Fetch(query).cursor(meta).stream();
+        if (!query.prefetch().isEmpty()) {
+            throw new IllegalStateException(
+                    "stream() reads row by row, prefetchRelated() needs all rows. Leave one of both out.");
+        }
+        Stream<M> rows = query.none() ? Stream.empty() : new Fetch(query).cursor(meta).stream();
+        return known == null ? rows : rows.map(this::connect);
     }
 
     /// The values of one column.
@@ -339,7 +535,8 @@ public final class QuerySet<M extends BaseModel, P extends Path> implements Iter
         return columns(a).stream().map(row -> (A) row[0]).toList();
     }
 
-    /// The values of two columns, each row given to a function: `values(p -> p.title, p -> p.author().name, Row::new)`.
+    /// The values of two columns, each row given to a function: `values(p -> p.title, p ->
+    /// p.author().name, Row::new)`.
     @SuppressWarnings({"unchecked", "NullAway"}) // a path's type is that of its column; null where the column is
     public <A, B, R> List<R> values(
             Function<P, ? extends FieldPath<A>> a, Function<P, ? extends FieldPath<B>> b, BiFunction<A, B, R> make) {
@@ -402,7 +599,8 @@ public final class QuerySet<M extends BaseModel, P extends Path> implements Iter
                 .toList();
     }
 
-    /// The values of columns by their names: `values("title", "author__name")`; of all own columns without names.
+    /// The values of columns by their names: `values("title", "author__name")`; of all own columns
+    /// without names.
     ///
     /// @return for each row a name -> its value, in the order of the names
     /// @throws FieldError if a name is none of a column
@@ -447,11 +645,126 @@ public final class QuerySet<M extends BaseModel, P extends Path> implements Iter
     /// Saves an instance.
     @AltersData
     public M create(M instance) {
+        adopt(instance);
         Saving.insert(instance);
+        changed();
         return instance;
     }
 
-    /// Changes the rows in one statement, without loading them: `update(p -> p.views.set(p.views.plus(1)))`.
+    /// Saves new instances, many in one statement, all or none.
+    ///
+    /// @return the instances, with their keys
+    /// @throws InvalidValue if one of them has no key and its model's keys are not counted by the
+    ///     database
+    @AltersData
+    public List<M> bulkCreate(Collection<M> instances) {
+        List<M> all = List.copyOf(instances);
+        all.forEach(this::adopt);
+        BulkSaving.insert(meta, all);
+        changed();
+        return all;
+    }
+
+    /// Finds the only row that fulfils the lookups, or makes one of them.
+    ///
+    /// @param lookups a lookup -> its value; those that name a field are values of a new row
+    /// @throws MultipleObjectsReturned if there are several
+    /// @throws FieldError if a name is unknown
+    @AltersData
+    public Created<M> getOrCreate(Map<String, ?> lookups) {
+        return getOrCreate(lookups, Map.of());
+    }
+
+    /// Finds the only row that fulfils the lookups, or makes one of them and the defaults. Several
+    /// threads at once end with one row if a constraint says that there may be only one.
+    ///
+    /// @param lookups a lookup -> its value; those that name a field are values of a new row
+    /// @param defaults a field -> its value in a new row, or a supplier of it
+    /// @throws MultipleObjectsReturned if there are several
+    /// @throws FieldError if a name is unknown
+    @AltersData
+    public Created<M> getOrCreate(Map<String, ?> lookups, Map<String, ?> defaults) {
+        return new Creating<>(filter(lookups)).getOrCreate(maker(lookups, defaults));
+    }
+
+    /// Finds the only row that fulfils a condition, or saves an instance.
+    ///
+    /// ```java
+    /// Tag.objects.getOrCreate(t -> t.slug.eq("java"), () -> new Tag("java", "Java")).instance();
+    /// ```
+    ///
+    /// @throws MultipleObjectsReturned if there are several
+    @AltersData
+    public Created<M> getOrCreate(Function<P, Condition> condition, Supplier<M> make) {
+        return new Creating<>(filter(condition)).getOrCreate(() -> adopted(make.get()));
+    }
+
+    /// Changes the only row that fulfils the lookups, or makes one.
+    ///
+    /// @param values a field -> its new value, or a supplier of it
+    /// @throws MultipleObjectsReturned if there are several
+    /// @throws FieldError if a name is unknown
+    @AltersData
+    public Created<M> updateOrCreate(Map<String, ?> lookups, Map<String, ?> values) {
+        return updateOrCreate(lookups, values, values);
+    }
+
+    /// Changes the only row that fulfils the lookups, or makes one with other values.
+    ///
+    /// @param values a field -> its new value in a row that is there, or a supplier of it
+    /// @param newValues a field -> its value in a new row, or a supplier of it
+    /// @throws MultipleObjectsReturned if there are several
+    /// @throws FieldError if a name is unknown
+    @AltersData
+    public Created<M> updateOrCreate(Map<String, ?> lookups, Map<String, ?> values, Map<String, ?> newValues) {
+        Creating.requireFields(meta, values);
+        return new Creating<>(filter(lookups)).updateOrCreate(maker(lookups, newValues), row -> {
+            List<String> changed = Creating.assign(meta, row, values);
+            meta.fields().stream()
+                    .filter(Field::isSetByEverySave)
+                    .map(Field::name)
+                    .forEach(changed::add);
+            row.save(changed.toArray(String[]::new));
+        });
+    }
+
+    /// Changes the only row that fulfils a condition, or saves a new instance; both are changed before
+    /// they are saved.
+    ///
+    /// @throws MultipleObjectsReturned if there are several
+    @AltersData
+    public Created<M> updateOrCreate(Function<P, Condition> condition, Supplier<M> make, Consumer<M> change) {
+        return new Creating<>(filter(condition))
+                .updateOrCreate(
+                        () -> {
+                            M made = adopted(make.get());
+                            change.accept(made);
+                            return made;
+                        },
+                        row -> {
+                            change.accept(row);
+                            row.save();
+                        });
+    }
+
+    private Supplier<M> maker(Map<String, ?> lookups, Map<String, ?> defaults) {
+        Map<String, @Nullable Object> values = Creating.values(lookups, defaults);
+        Creating.requireFields(meta, values);
+        return () -> {
+            M made = meta.create();
+            Creating.assign(meta, made, values);
+            return adopted(made);
+        };
+    }
+
+    private M adopted(M made) {
+        adopt(made);
+        changed();
+        return made;
+    }
+
+    /// Changes the rows in one statement, without loading them: `update(p ->
+    /// p.views.set(p.views.plus(1)))`.
     ///
     /// @return how many rows there were
     /// @throws FieldError if a column of another model is assigned

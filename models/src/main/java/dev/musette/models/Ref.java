@@ -4,8 +4,8 @@ import java.util.Objects;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/// A reference to a row of another model: the value of a [ForeignKey] field. The key is there at once; the instance is
-/// fetched by the first [#get] and remembered.
+/// A reference to a row of another model: the value of a [ForeignKey] field. The key is there at once;
+/// the instance is fetched by the first [#get] and remembered.
 ///
 /// ```java
 /// @ForeignKey(onDelete = CASCADE) public Ref<BlogPost> post = Ref.empty();
@@ -22,6 +22,7 @@ public final class Ref<T extends BaseModel> implements Supplier<@Nullable T> {
     private @Nullable Supplier<? extends ModelMeta<T, ?>> target;
     private @Nullable Object key;
     private @Nullable T instance;
+    private @Nullable Runnable pending;
 
     private Ref() {}
 
@@ -39,6 +40,7 @@ public final class Ref<T extends BaseModel> implements Supplier<@Nullable T> {
 
     /// Returns the other row's key without a query, or null if there is none.
     public @Nullable Object key() {
+        load();
         return instance == null ? key : instance.pk();
     }
 
@@ -53,21 +55,24 @@ public final class Ref<T extends BaseModel> implements Supplier<@Nullable T> {
 
     /// Whether it refers to nothing.
     public boolean isEmpty() {
+        load();
         return instance == null && key == null;
     }
 
     /// Whether [#get] needs no query.
     public boolean isLoaded() {
-        return instance != null || key == null;
+        return pending == null && (instance != null || key == null);
     }
 
     /// Returns the other row, by one query unless it is here already.
     ///
     /// @return the instance, or null if the reference is empty
     /// @throws DoesNotExist if there is no row with the key any more
-    /// @throws IllegalStateException if the key was set by hand and the owner was neither saved nor loaded since
+    /// @throws IllegalStateException if the key was set by hand and the owner was neither saved nor
+    ///     loaded since
     @Override
     public @Nullable T get() {
+        load();
         if (instance == null && key != null) {
             instance = fetch(key);
         }
@@ -101,12 +106,14 @@ public final class Ref<T extends BaseModel> implements Supplier<@Nullable T> {
 
     /// Makes it refer to another row; null empties it. The owner's row changes when the owner is saved.
     public void set(@Nullable T instance) {
+        this.pending = null;
         this.instance = instance;
         this.key = null;
     }
 
     /// Makes it refer to the row of that key, which is not looked at; null empties it.
     public void setKey(@Nullable Object key) {
+        pending = null;
         if (instance != null && Objects.equals(instance.pk(), key)) {
             return;
         }
@@ -119,13 +126,32 @@ public final class Ref<T extends BaseModel> implements Supplier<@Nullable T> {
         setKey(id);
     }
 
+    /// Leaves the key for later: the loader sets it.
+    void pend(Runnable loader) {
+        pending = loader;
+    }
+
+    /// Whether the key was left for later and neither loaded nor set since.
+    boolean isPending() {
+        return pending != null;
+    }
+
+    private void load() {
+        if (pending != null) {
+            pending.run();
+        }
+    }
+
     void target(Supplier<? extends ModelMeta<T, ?>> target) {
         this.target = target;
     }
 
-    /// The key, or `empty`.
+    /// The key, `empty`, or `not loaded`.
     @Override
     public String toString() {
+        if (pending != null) {
+            return "not loaded";
+        }
         Object key = key();
         return instance != null ? instance.toString() : key == null ? "empty" : "key " + key;
     }

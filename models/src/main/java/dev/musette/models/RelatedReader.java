@@ -1,18 +1,9 @@
 package dev.musette.models;
 
-import dev.musette.db.Row;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 
 /// Reads the row of a foreign key that was fetched together with its owner's.
-///
-/// @param at the column of the related model's first field
-record RelatedReader(Path path, ModelMeta<?, ?> meta, int at) {
-
-    /// Reads the instance, or null if the join found no row.
-    @Nullable BaseModel read(Row row) {
-        return row.isNull(at + meta.primaryKeyIndex()) ? null : Instances.read(meta, row, at);
-    }
+record RelatedReader(Path path, RowReader<?> reader) {
 
     Field field() {
         return Objects.requireNonNull(path.via);

@@ -1,5 +1,6 @@
 package dev.musette.models;
 
+import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -33,9 +34,13 @@ public final class Relation<M extends BaseModel, P extends Path, T extends BaseM
     /// The rows that refer to one, from the model's own manager.
     ///
     /// @throws InvalidValue if it is not saved
-    public QuerySet<M, P> of(T other) {
+    public RelatedSet<M, P, T> of(T other) {
         Object key = Keys.saved(other, field);
-        return source().objects().all().filter(new Comparison(Path.root(), field, Lookup.EXACT, key));
+        QuerySet<M, P> rows = source().objects().all().filter(new Comparison(Path.root(), field, Lookup.EXACT, key));
+        RowState state = other.state();
+        @SuppressWarnings("unchecked") // they were fetched along this relation
+        List<M> fetched = state == null ? null : (List<M>) state.fetched(this);
+        return new RelatedSet<>(this, other, rows.query(), fetched);
     }
 
     /// The number of rows that refer to the one where a path stands, as a column: a subquery for each

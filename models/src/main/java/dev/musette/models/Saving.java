@@ -19,6 +19,9 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /// Writes one instance: Django's rules of `save()`.
 final class Saving<M extends BaseModel> {
@@ -40,8 +43,28 @@ final class Saving<M extends BaseModel> {
         new Saving<>(ModelMeta.of(model), model).insert();
     }
 
+    static void save(BaseModel model, String... fields) {
+        new Saving<>(ModelMeta.of(model), model).save(fields);
+    }
+
     static void refresh(BaseModel model) {
         new Saving<>(ModelMeta.of(model), model).refresh();
+    }
+
+    static void refresh(BaseModel model, String... fields) {
+        new Saving<>(ModelMeta.of(model), model).refresh(fields);
+    }
+
+    static void load(BaseModel model, String... fields) {
+        new Saving<>(ModelMeta.of(model), model).load(fields);
+    }
+
+    static void demand(BaseModel model, String attribute) {
+        new Saving<>(ModelMeta.of(model), model).demand(attribute);
+    }
+
+    static List<String> deferredFields(BaseModel model) {
+        return new Saving<>(ModelMeta.of(model), model).deferredFields();
     }
 
     private enum Kind {
@@ -51,7 +74,13 @@ final class Saving<M extends BaseModel> {
     }
 
     private void save() {
-        if (meta.key(model) == null) {
+        List<Integer> missing = Deferring.missing(meta, model);
+        if (!missing.isEmpty() && !model.isAdding()) {
+            int[] present = IntStream.of(fields(false))
+                    .filter(field -> !missing.contains(field))
+                    .toArray();
+            updateOnly(present);
+        } else if (meta.key(model) == null) {
             insert();
         } else if (!model.isAdding()) {
             updateOrInsert();
@@ -66,13 +95,76 @@ final class Saving<M extends BaseModel> {
         }
     }
 
-    private boolean update() {
-        setMoments(false);
-        int[] fields = fields(false);
-        if (fields.length == 0) {
-            return new QuerySet<>(meta).filter("pk", meta.key(model)).exists();
+    private void save(String... names) {
+        if (names.length == 0) {
+            return;
         }
-        CompiledSql sql = statement(Kind.UPDATE, () -> updateSql(fields));
+        int[] fields = places(names);
+        for (int field : fields) {
+            if (field == meta.primaryKeyIndex()) {
+                throw new FieldError("The key of %s can't be saved by name: '%s' says which row it is."
+                        .formatted(meta.label(), meta.primaryKey().name()));
+            }
+            if (meta.fields().get(field).isRelation()) {
+                Deferring.ensure(meta, model, field); // not while the statement holds the connection
+            }
+        }
+        updateOnly(fields);
+    }
+
+    private void updateOnly(int... fields) {
+        setMoments(false, fields);
+        boolean found = meta.key(model) != null
+                && (fields.length == 0
+                        ? exists()
+                        : update(
+                                fields,
+                                new Shape(dialect)
+                                        .token(Kind.UPDATE)
+                                        .token(IntStream.of(fields).boxed().toList())));
+        if (!found) {
+            throw new NotUpdated(
+                    "The save of some fields of this %s found no row to write them to. Was it deleted, or never saved?"
+                            .formatted(meta.label()));
+        }
+        RowState state = model.state();
+        if (state != null) {
+            for (int field : fields) {
+                state.loaded(field);
+            }
+        }
+    }
+
+    /// The places of fields by their names.
+    private int[] places(String... names) {
+        return Stream.of(names)
+                .mapToInt(name -> {
+                    Field field = Creating.find(meta, name);
+                    if (field == null) {
+                        throw new FieldError("%s has no field '%s'. Its fields are: %s."
+                                .formatted(
+                                        meta.label(),
+                                        name,
+                                        meta.fields().stream().map(Field::name).collect(Collectors.joining(", "))));
+                    }
+                    return meta.index(field);
+                })
+                .distinct()
+                .toArray();
+    }
+
+    private boolean exists() {
+        return new QuerySet<>(meta).filter("pk", meta.key(model)).exists();
+    }
+
+    private boolean update() {
+        int[] fields = fields(false);
+        setMoments(false, fields);
+        return fields.length == 0 ? exists() : update(fields, new Shape(dialect).token(Kind.UPDATE));
+    }
+
+    private boolean update(int[] fields, Shape shape) {
+        CompiledSql sql = meta.cache().get(shape.key(), CompiledSql.class, () -> updateSql(fields));
         Bind bind = parameters -> {
             for (int i = 0; i < fields.length; i++) {
                 meta.mapper().bind(model, fields[i], parameters, i + 1);
@@ -87,14 +179,10 @@ final class Saving<M extends BaseModel> {
     }
 
     private void insert() {
-        setMoments(true);
         boolean withKey = meta.key(model) != null;
         boolean counted = meta.primaryKey().type().isAuto();
-        if (!withKey && !counted) {
-            throw new InvalidValue("%s needs a key before it is saved: set '%s'."
-                    .formatted(meta.label(), meta.primaryKey().name()));
-        }
         int[] fields = fields(withKey);
+        prepareInsert(meta, model, fields);
         CompiledSql sql =
                 statement(withKey ? Kind.INSERT_WITH_KEY : Kind.INSERT, () -> insertSql(fields, counted && !withKey));
         Bind bind = parameters -> {
@@ -117,14 +205,68 @@ final class Saving<M extends BaseModel> {
         if (fresh == null) {
             throw new DoesNotExist("The row of this %s is gone.".formatted(meta.label()));
         }
+        List<Integer> missing = Deferring.missing(meta, model);
         for (int i = 0; i < meta.fields().size(); i++) {
-            meta.mapper().set(model, i, meta.mapper().get(fresh, i));
+            if (!missing.contains(i)) {
+                if (meta.fields().get(i).isRelation()) {
+                    meta.mapper().ref(model, i).set(null); // the other row is asked for anew
+                }
+                meta.mapper().set(model, i, meta.mapper().get(fresh, i));
+            }
+        }
+        RowState state = model.state();
+        if (state != null) {
+            state.forgetFetched();
         }
         model.markSaved(true);
     }
 
+    private void refresh(String... names) {
+        int[] fields = places(names);
+        for (int field : fields) {
+            if (meta.fields().get(field).isRelation()) {
+                meta.mapper().ref(model, field).set(null);
+            }
+        }
+        requireSaved();
+        Deferring.load(meta, model, IntStream.of(fields).boxed().toList());
+    }
+
+    private void load(String... names) {
+        requireSaved();
+        List<Integer> wanted = IntStream.of(places(names)).boxed().toList();
+        Deferring.load(
+                meta,
+                model,
+                Deferring.missing(meta, model).stream().filter(wanted::contains).toList());
+    }
+
+    private void requireSaved() {
+        if (meta.key(model) == null) {
+            throw new DoesNotExist("The row of this %s is gone.".formatted(meta.label()));
+        }
+    }
+
+    private void demand(String attribute) {
+        for (int i = 0; i < meta.fields().size(); i++) {
+            if (meta.fields().get(i).attribute().equals(attribute)) {
+                Deferring.ensure(meta, model, i);
+            }
+        }
+    }
+
+    private List<String> deferredFields() {
+        return Deferring.missing(meta, model).stream()
+                .map(i -> meta.fields().get(i).keyName())
+                .toList();
+    }
+
     /// The indexes of the fields that a statement writes: all, or all but the key.
     private int[] fields(boolean withKey) {
+        return fields(meta, withKey);
+    }
+
+    static int[] fields(ModelMeta<?, ?> meta, boolean withKey) {
         int count = meta.fields().size() - (withKey ? 0 : 1);
         int[] fields = new int[count];
         int next = 0;
@@ -163,8 +305,23 @@ final class Saving<M extends BaseModel> {
     }
 
     /// Sets the moments and days that a save sets.
-    private void setMoments(boolean adding) {
-        for (int i = 0; i < meta.fields().size(); i++) {
+    private void setMoments(boolean adding, int... fields) {
+        setMoments(meta, model, adding, fields);
+    }
+
+    /// Sets what a new row gets from its first save.
+    ///
+    /// @throws InvalidValue if it needs a key and has none
+    static <M extends BaseModel> void prepareInsert(ModelMeta<M, ?> meta, M model, int... fields) {
+        if (meta.key(model) == null && !meta.primaryKey().type().isAuto()) {
+            throw new InvalidValue("%s needs a key before it is saved: set '%s'."
+                    .formatted(meta.label(), meta.primaryKey().name()));
+        }
+        setMoments(meta, model, true, fields);
+    }
+
+    private static <M extends BaseModel> void setMoments(ModelMeta<M, ?> meta, M model, boolean adding, int... fields) {
+        for (int i : fields) {
             FieldType type = meta.fields().get(i).type();
             if (type instanceof FieldType.DateTime(boolean now, boolean nowAdd) && (now || (nowAdd && adding))) {
                 meta.mapper().set(model, i, Instant.now().truncatedTo(ChronoUnit.MICROS));

@@ -63,6 +63,7 @@ final class Shape {
         ANY,
         NOT,
         END,
+        LOADING,
         NULL
     }
 
@@ -114,10 +115,23 @@ final class Shape {
             path(related);
             token(Mark.END);
         }
-        token(query.limit() != null).token(query.offset() > 0);
-        if (query.limit() != null) {
-            value(query.limit());
+        Loading loading = query.loading();
+        if (loading != null) {
+            token(Mark.LOADING).token(loading.only());
+            for (Ordering column : loading.columns()) {
+                column(column.owner, column.field);
+            }
         }
+        Long limit = query.limit();
+        if (limit != null && dialect.wantsInText(limit)) {
+            token(limit);
+        } else {
+            token(limit != null);
+            if (limit != null) {
+                value(limit);
+            }
+        }
+        token(query.offset() > 0);
         if (query.offset() > 0) {
             value(query.offset());
         }

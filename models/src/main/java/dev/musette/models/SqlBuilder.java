@@ -2,14 +2,17 @@ package dev.musette.models;
 
 import dev.musette.db.sql.ColumnRef;
 import dev.musette.db.sql.Condition;
+import dev.musette.db.sql.Dialect;
 import dev.musette.db.sql.Expression;
 import dev.musette.db.sql.FunctionCall;
+import dev.musette.db.sql.Literal;
 import dev.musette.db.sql.Order;
 import dev.musette.db.sql.Output;
 import dev.musette.db.sql.Parameter;
 import dev.musette.db.sql.Select;
 import dev.musette.db.sql.Source;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -18,33 +21,56 @@ import org.jspecify.annotations.Nullable;
 final class SqlBuilder {
     private static final String INNER = "subquery";
 
+    private final Dialect dialect;
     private final Query query;
     private final Joins joins;
     private final WhereBuilder where;
     private int slots;
 
-    SqlBuilder(Query query) {
+    SqlBuilder(Query query, Dialect dialect) {
+        this.dialect = dialect;
         this.query = query;
         this.joins = new Joins(query.meta());
         this.where = new WhereBuilder(joins, this::parameter);
     }
 
     /// The model's columns and those of the related ones, in the order of the readers.
-    Select instances(List<RelatedReader> readers) {
+    ///
+    /// @param reader reads the model's own
+    Select instances(RowReader<?> reader, List<RelatedReader> readers) {
         Select select = filtered();
         List<Output> columns = new ArrayList<>();
-        addColumns(columns, Path.root(), query.meta());
+        addColumns(columns, Path.root(), query.meta(), reader);
         for (Path related : query.related()) {
             ModelMeta<?, ?> meta = joins.meta(related);
-            readers.add(new RelatedReader(related, meta, columns.size() + 1));
-            addColumns(columns, related, meta);
+            requireLoaded(related);
+            RowReader<?> other = new RowReader<>(meta, columns.size() + 1, deferred(related, meta));
+            readers.add(new RelatedReader(related, other));
+            addColumns(columns, related, meta, other);
         }
         return sliced(ordered(select.columns(columns)));
     }
 
-    private void addColumns(List<Output> columns, Path path, ModelMeta<?, ?> meta) {
-        for (Field field : meta.fields()) {
-            columns.add(joins.column(path, field).unnamed());
+    /// The places of the fields that are not loaded at once, or null.
+    @Nullable BitSet deferred(Path path, ModelMeta<?, ?> meta) {
+        return query.loading() == null ? null : query.loading().deferred(path, meta);
+    }
+
+    private void requireLoaded(Path related) {
+        if (related.from != null && related.via != null) {
+            ModelMeta<?, ?> owner = joins.meta(related.from);
+            BitSet left = deferred(related.from, owner);
+            if (left != null && left.get(owner.index(related.via))) {
+                throw new FieldError(
+                        "Field %s.%s cannot be both deferred and traversed using selectRelated at the same time."
+                                .formatted(owner.name(), related.via.name()));
+            }
+        }
+    }
+
+    private void addColumns(List<Output> columns, Path path, ModelMeta<?, ?> meta, RowReader<?> reader) {
+        for (int field : reader.loaded()) {
+            columns.add(joins.column(path, meta.fields().get(field)).unnamed());
         }
     }
 
@@ -133,7 +159,8 @@ final class SqlBuilder {
 
     private Select sliced(Select select) {
         Select joined = select.joins(joins.toSql());
-        Expression limit = query.limit() == null ? null : parameter();
+        Long most = query.limit();
+        Expression limit = most == null ? null : dialect.wantsInText(most) ? new Literal(most) : parameter();
         Expression offset = query.offset() == 0 ? null : parameter();
         return joined.limit(limit).offset(offset);
     }

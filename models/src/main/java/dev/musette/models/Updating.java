@@ -44,7 +44,7 @@ final class Updating {
         }
         CompiledSql sql = plain.meta()
                 .cache()
-                .get(shape.key(), CompiledSql.class, () -> dialect.compile(build(plain, assignments)));
+                .get(shape.key(), CompiledSql.class, () -> dialect.compile(build(plain, assignments, dialect)));
         return database.update(sql.text(), Statement.bind(sql, shape.values()));
     }
 
@@ -75,8 +75,8 @@ final class Updating {
         return path.owner;
     }
 
-    private static Update build(Query query, List<Assignment> assignments) {
-        SqlBuilder builder = new SqlBuilder(query);
+    private static Update build(Query query, List<Assignment> assignments, Dialect dialect) {
+        SqlBuilder builder = new SqlBuilder(query, dialect);
         var where = builder.condition(); // first: the shape has the filters' values before the new ones
         List<Update.Assignment> sets = new ArrayList<>();
         for (Assignment assignment : assignments) {

@@ -25,8 +25,8 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.InvocationInterceptor;
 import org.junit.jupiter.api.extension.ReflectiveInvocationContext;
 
-/// The blog's tables in a database of each test's own, with two countries, three authors, four posts and three
-/// comments; and the statements that a test ran.
+/// The blog's tables in a database of each test's own, with two countries, three authors, four posts
+/// and three comments; and the statements that a test ran.
 final class Blog implements BeforeEachCallback, AfterEachCallback, InvocationInterceptor {
     private static final List<String> TABLES = List.of("""
             CREATE TABLE "blog_country" ("code" varchar(2) NOT NULL PRIMARY KEY, "name" varchar(60) NOT NULL UNIQUE)""", """
@@ -74,6 +74,13 @@ final class Blog implements BeforeEachCallback, AfterEachCallback, InvocationInt
 
     @Override
     public void interceptTestMethod(
+            Invocation<@Nullable Void> invocation, ReflectiveInvocationContext<Method> method, ExtensionContext test)
+            throws Throwable {
+        context.call(invocation::proceed);
+    }
+
+    @Override
+    public void interceptBeforeEachMethod(
             Invocation<@Nullable Void> invocation, ReflectiveInvocationContext<Method> method, ExtensionContext test)
             throws Throwable {
         context.call(invocation::proceed);

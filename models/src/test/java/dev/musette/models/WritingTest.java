@@ -88,7 +88,7 @@ final class WritingTest {
         author.save();
         assertThat(author.createdAt).isEqualTo(created);
         assertThat(author.updatedAt).isAfterOrEqualTo(updated);
-        author.refresh();
+        author.refreshFromDb();
         assertThat(author.createdAt).isEqualTo(created);
     }
 
@@ -105,12 +105,12 @@ final class WritingTest {
         BlogPost post = BlogPost.objects.get(1);
         BlogPost.objects.filter("pk", 1).update(Map.of("views", 31));
         post.title = "Not kept";
-        post.refresh();
+        post.refreshFromDb();
         assertThat(post.title).isEqualTo("On joins");
         assertThat(post.views).isEqualTo(31);
         blog.database().execute("DELETE FROM blog_comment");
         blog.database().execute("DELETE FROM blog_blogpost");
-        assertThatThrownBy(post::refresh)
+        assertThatThrownBy(post::refreshFromDb)
                 .isInstanceOf(DoesNotExist.class)
                 .hasMessage("The row of this blog.BlogPost is gone.");
     }

@@ -1,5 +1,6 @@
 package dev.musette.template;
 
+import dev.musette.base.OnDemand;
 import java.lang.invoke.MethodHandle;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +30,15 @@ sealed interface Accessor {
         public @Nullable Object read(Object target, Context context) {
             Object value = handle.read(target, context);
             return value == null ? Variable.MISSING : value;
+        }
+    }
+
+    /// A public field that may be filled only now.
+    record Demanded(Accessor getter, String field) implements Accessor {
+        @Override
+        public @Nullable Object read(Object target, Context context) {
+            ((OnDemand) target).demand(field);
+            return getter.read(target, context);
         }
     }
 

@@ -2,6 +2,7 @@ package dev.musette.template;
 
 import dev.musette.base.AltersData;
 import dev.musette.base.Names;
+import dev.musette.base.OnDemand;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
@@ -15,9 +16,9 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
-/// How templates read the objects of a class: public fields, methods without parameters, and getters, by their own
-/// spelling or in snake_case; then whatever `attribute(String)` knows. Kept with the class itself, so that it goes when
-/// the class does.
+/// How templates read the objects of a class: public fields, methods without parameters, and getters,
+/// by their own spelling or in snake_case; then whatever `attribute(String)` knows. Kept with the class
+/// itself, so that it goes when the class does.
 final class ClassAccess {
     private static final ClassValue<ClassAccess> ALL = new ClassValue<>() {
         @Override
@@ -70,8 +71,8 @@ final class ClassAccess {
         return own instanceof Accessor.None ? dynamic(name) : own;
     }
 
-    /// A class that has a public `Object attribute(String name)` is asked for names that it has no member for: requests
-    /// and models know attributes that others have given them.
+    /// A class that has a public `Object attribute(String name)` is asked for names that it has no
+    /// member for: requests and models know attributes that others have given them.
     private Accessor dynamic(String name) {
         try {
             Method method = type.getMethod("attribute", String.class);
@@ -109,7 +110,8 @@ final class ClassAccess {
                     && !Modifier.isStatic(field.getModifiers())
                     && isOpen(field, field.getDeclaringClass())) {
                 try {
-                    return handle(LOOKUP.unreflectGetter(field), name);
+                    Accessor getter = handle(LOOKUP.unreflectGetter(field), name);
+                    return OnDemand.class.isAssignableFrom(type) ? new Accessor.Demanded(getter, name) : getter;
                 } catch (IllegalAccessException _) {
                     return NONE; // its module does not let us
                 }

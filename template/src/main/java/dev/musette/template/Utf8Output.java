@@ -1,8 +1,10 @@
 package dev.musette.template;
 
+import dev.musette.base.SafeText;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Arrays;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// Writes UTF-8: into memory ([#toByteArray] has it all) or on to a stream in pieces of 8 KiB.
@@ -10,6 +12,15 @@ import org.jspecify.annotations.Nullable;
 /// A surrogate without its partner becomes `?`, as in [String#getBytes].
 public final class Utf8Output implements Output {
     private static final int SIZE = 8192;
+    private static final int ESCAPED = 512; // characters at a time
+    private static final int LONGEST_ENTITY = 6; // bytes of &quot;
+    private static final boolean[] STAYS = new boolean[0x80];
+
+    static {
+        for (char c = 0; c < STAYS.length; c++) {
+            STAYS[c] = SafeText.entity(c) == null;
+        }
+    }
 
     private final @Nullable OutputStream stream;
     private byte[] bytes;
@@ -62,6 +73,65 @@ public final class Utf8Output implements Output {
                 encode(text, plain, to);
             }
         }
+    }
+
+    /// In one pass over the text: what stays as it is goes straight to its byte.
+    @Override
+    public void writeEscaped(CharSequence text) {
+        if (high != 0 || !(text instanceof String string)) {
+            Output.super.writeEscaped(text);
+            return;
+        }
+        for (int from = 0; from < string.length(); from += ESCAPED) {
+            int to = Math.min(string.length(), from + ESCAPED);
+            if (string.charAt(from) < 0x80) {
+                finishSurrogate();
+            }
+            reserve((to - from) * LONGEST_ENTITY);
+            escape(string, from, to);
+        }
+    }
+
+    private void escape(String text, int from, int to) {
+        int i = from;
+        while (i < to) {
+            byte[] out = bytes;
+            int at = used;
+            char c = text.charAt(i);
+            while (c < 0x80 && STAYS[c]) {
+                out[at++] = (byte) c;
+                if (++i == to) {
+                    break;
+                }
+                c = text.charAt(i);
+            }
+            used = at;
+            if (i == to) {
+                return;
+            }
+            i = c < 0x80 ? escape(c, i) : encodeRun(text, i, to);
+        }
+    }
+
+    private int escape(char c, int i) {
+        String entity = Objects.requireNonNull(SafeText.entity(c));
+        for (int j = 0; j < entity.length(); j++) {
+            bytes[used++] = (byte) entity.charAt(j);
+        }
+        return i + 1;
+    }
+
+    /// Encodes what is not ASCII and returns where that ends.
+    private int encodeRun(String text, int from, int to) {
+        int end = from + 1;
+        while (end < to && text.charAt(end) >= 0x80) {
+            end++;
+        }
+        encode(text, from, end);
+        if (end < to) {
+            finishSurrogate();
+        }
+        return end;
     }
 
     /// Returns where the first character of more than one byte stands.

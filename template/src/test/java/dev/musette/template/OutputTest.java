@@ -10,6 +10,7 @@ import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Iterator;
 import java.util.Map;
+import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -45,6 +46,34 @@ class OutputTest {
         assertThat(stream.toString(StandardCharsets.UTF_8))
                 .isEqualTo(
                         new String((text + "–".repeat(9000)).getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8));
+    }
+
+    /// Whatever pieces a text comes in, surrogates that are cut apart by them included.
+    @Test
+    void escapedBytesAreThoseOfTheEscapedText() {
+        Random random = new Random(7);
+        for (int run = 0; run < 300; run++) {
+            StringBuilder text = new StringBuilder();
+            for (int length = random.nextInt(1500); length > 0; length--) {
+                text.append(ALL_LENGTHS.charAt(random.nextInt(ALL_LENGTHS.length())));
+            }
+            Utf8Output memory = new Utf8Output();
+            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+            Utf8Output stream = Output.utf8(bytes);
+            StringBuilder expected = new StringBuilder();
+            for (int from = 0; from < text.length(); ) {
+                int to = Math.min(text.length(), from + 1 + random.nextInt(1200));
+                String piece = text.substring(from, to);
+                memory.writeEscaped(piece);
+                stream.writeEscaped(piece);
+                Output.to(expected).writeEscaped(piece);
+                from = to;
+            }
+            stream.flush();
+            byte[] wanted = expected.toString().getBytes(StandardCharsets.UTF_8);
+            assertThat(memory.toByteArray()).isEqualTo(wanted);
+            assertThat(bytes.toByteArray()).isEqualTo(wanted);
+        }
     }
 
     @Test

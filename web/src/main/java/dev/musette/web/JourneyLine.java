@@ -110,9 +110,20 @@ public record JourneyLine(
         if (repeated) {
             notes.add("sent " + times + " times");
         }
-        String label = step.kind() == StepKind.SENT ? bytes(step) + " " + step.name() : oneLine(step.name());
         return new JourneyLine(
-                step.kind().word(), depth(step), step.start(), step.duration(), label, notes, wrong, repeated);
+                step.kind().word(), depth(step), step.start(), step.duration(), label(step), notes, wrong, repeated);
+    }
+
+    private static String label(Step step) {
+        return switch (step.kind()) {
+            case SENT -> bytes(step) + " " + step.name();
+            case MATCH -> route(step.name());
+            default -> oneLine(step.name());
+        };
+    }
+
+    private static String route(String route) {
+        return route.isEmpty() ? "(the empty route)" : oneLine(route);
     }
 
     private static int depth(Step step) {
@@ -153,7 +164,7 @@ public record JourneyLine(
             }
         });
         if (step.details().get("tried") instanceof List<?> tried) {
-            tried.forEach(route -> notes.add("tried " + (route.equals("") ? "the empty route" : route)));
+            tried.forEach(route -> notes.add("tried " + route(route.toString())));
         }
     }
 

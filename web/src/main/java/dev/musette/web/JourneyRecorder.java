@@ -71,7 +71,7 @@ final class JourneyRecorder {
             whole.set("query", query(request));
         }
         Thread thread = Thread.currentThread();
-        trace.add(StepKind.ENGINE, (thread.isVirtual() ? "virtual thread " : "thread ") + thread.getName(), 0);
+        trace.add(StepKind.ENGINE, (thread.isVirtual() ? "on virtual thread " : "on thread ") + thread.getName(), 0);
     }
 
     /// The query string with stars for what seems to be secret.

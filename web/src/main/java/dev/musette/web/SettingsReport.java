@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /// The settings for the debug page, by name. Databases show their aliases only: their addresses may hold passwords.
 final class SettingsReport {
@@ -32,9 +33,17 @@ final class SettingsReport {
                 case "middleware" -> middleware;
                 default -> method.invoke(settings);
             };
-            return Secrets.shown(method.getName(), String.valueOf(value));
+            return Secrets.shown(method.getName(), String.valueOf(named(value)));
         } catch (ReflectiveOperationException unreadable) {
             return "(cannot be read)";
         }
+    }
+
+    /// A lambda by the class that it stands in, all else as it is.
+    private static @Nullable Object named(@Nullable Object value) {
+        if (value instanceof List<?> list) {
+            return list.stream().map(SettingsReport::named).toList();
+        }
+        return value != null && value.getClass().isHidden() ? LayerNames.of(value) : value;
     }
 }

@@ -22,6 +22,19 @@ final class TracedDispatcher extends ViewDispatcher {
     }
 
     @Override
+    public Response handle(Request request) throws Exception {
+        try {
+            return super.handle(request);
+        } catch (Throwable thrown) {
+            Trace trace = Trace.find();
+            if (trace != null) {
+                trace.thrown(thrown);
+            }
+            throw thrown;
+        }
+    }
+
+    @Override
     ResolverMatch resolve(Request request) {
         Trace trace = Trace.find();
         if (trace == null) {
@@ -36,7 +49,6 @@ final class TracedDispatcher extends ViewDispatcher {
             return match;
         } catch (Resolver404 nowhere) {
             trace.add(StepKind.MATCH, "no route", System.nanoTime() - start).set("tried", tried(nowhere));
-            trace.thrown(nowhere);
             throw nowhere;
         }
     }

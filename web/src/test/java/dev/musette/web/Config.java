@@ -40,6 +40,11 @@ final class Config extends Settings {
         return this;
     }
 
+    Config withJourneys(JourneyOptions journeys) {
+        options(journeys);
+        return this;
+    }
+
     Config withMiddleware(MiddlewareFactory... layers) {
         middleware = List.of(layers);
         return this;

@@ -45,6 +45,20 @@ final class WebSite implements AutoCloseable {
         return send("GET", target, headers);
     }
 
+    Response sendTo(WebHandler other, String method, String target) throws IOException {
+        Sent sent = new Sent(Request.builder(method, target)
+                .header("Host", "testserver")
+                .options(other.requestOptions())
+                .build());
+        other.handle(sent);
+        return sent.responses.getFirst();
+    }
+
+    /// Sends a GET as a client of this address does.
+    Response sendFrom(String address, String target) throws IOException {
+        return send(Request.builder("GET", target).header("Host", "testserver").remoteAddress(address));
+    }
+
     Response send(String method, String target, String... headers) throws IOException {
         RequestBuilder builder = Request.builder(method, target);
         boolean host = false;

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /// How a kind of database changes a table that is there. Creating and dropping is [TableSql]'s and the same
 /// everywhere; a new kind of database extends this with its `ALTER TABLE`. [SchemaEditor] says what each method
 /// is for.
-abstract sealed class TableChanges permits RefusedChanges, SqliteChanges {
+abstract sealed class TableChanges permits PostgresChanges, RefusedChanges, SqliteChanges {
     final Dialect dialect;
     final Consumer<String> execute;
 
@@ -25,7 +25,8 @@ abstract sealed class TableChanges permits RefusedChanges, SqliteChanges {
     static TableChanges of(Dialect dialect, Consumer<String> execute, @Nullable Database database) {
         return switch (dialect.vendor()) {
             case SQLITE -> new SqliteChanges(dialect, execute, database);
-            case POSTGRESQL, MARIADB -> new RefusedChanges(dialect, execute, database);
+            case POSTGRESQL -> new PostgresChanges(dialect, execute, database);
+            case MARIADB -> new RefusedChanges(dialect, execute, database);
         };
     }
 

@@ -66,12 +66,17 @@ final class TableSql {
         if (column.hasOwnIndex() && !hasIndexByItself && dialect.canIndex(column.type())) {
             statements.add(createIndex(column));
         }
-        String operators = dialect.likeOperators(column.type());
-        if (operators != null && (column.indexed() || column.unique() || column.primaryKey())) {
-            statements.add("CREATE INDEX " + quote(likeIndexName(column)) + " ON " + quote(table.name()) + " ("
-                    + quote(column.name()) + " " + operators + ")");
+        boolean isFound = column.indexed() || column.unique() || column.primaryKey();
+        if (isFound && dialect.likeOperators(column.type()) != null) {
+            statements.add(createLikeIndex(column));
         }
         return statements;
+    }
+
+    /// Creates the second index, by which `LIKE 'x%'` is found.
+    String createLikeIndex(Column column) {
+        return "CREATE INDEX " + quote(likeIndexName(column)) + " ON " + quote(table.name()) + " ("
+                + quote(column.name()) + " " + dialect.likeOperators(column.type()) + ")";
     }
 
     /// Adds a column's foreign key to the table that is there.
@@ -84,9 +89,18 @@ final class TableSql {
     /// Creates the index or constraint that makes a set of columns unique together.
     String createUnique(List<String> columns) {
         return dialect.schemaFeatures().uniqueSetsAreConstraints()
-                ? "ALTER TABLE " + quote(table.name()) + " ADD CONSTRAINT " + quote(uniqueName(columns)) + " UNIQUE ("
-                        + quoted(columns) + ")"
+                ? addUnique(columns)
                 : createUniqueIndex(uniqueName(columns), columns);
+    }
+
+    /// Adds the constraint that makes columns unique together to the table that is there.
+    String addUnique(List<String> columns) {
+        return addUnique(new TableConstraint.Unique(uniqueName(columns), columns, null));
+    }
+
+    String addUnique(TableConstraint.Unique unique) {
+        return "ALTER TABLE " + quote(table.name()) + " ADD CONSTRAINT " + quote(unique.name()) + " UNIQUE ("
+                + quoted(unique.columns()) + ")";
     }
 
     /// Creates the index of a constraint that is about some of the rows.
@@ -107,6 +121,10 @@ final class TableSql {
 
     String indexName(Column column) {
         return identifier(List.of(column.name()), "");
+    }
+
+    String checkName(Column column) {
+        return identifier(List.of(column.name()), "_check");
     }
 
     String likeIndexName(Column column) {

@@ -103,6 +103,12 @@ public abstract sealed class Dialect permits MariaDbDialect, PostgresDialect, Sq
     /// `CONTAINS`.
     public abstract String pattern(MatchKind kind, String text);
 
+    /// Whether a `LIMIT` of so many rows stands in the text instead of being bound: a database that keeps plans makes
+    /// a better one where it knows a small number.
+    public boolean wantsInText(long limit) {
+        return false;
+    }
+
     /// A query for the names of the tables in the first column, sorted.
     public abstract String tableNamesQuery();
 

@@ -23,6 +23,8 @@ final class PostgresDialect extends Dialect {
     private static final SchemaFeatures FEATURES =
             new SchemaFeatures(false, " DEFERRABLE INITIALLY DEFERRED", true, true, false, " CASCADE");
 
+    private static final int SMALL_LIMIT = 100;
+
     private PostgresDialect() {}
 
     @Override
@@ -180,6 +182,13 @@ final class PostgresDialect extends Dialect {
         appendEscaped(writer, match.pattern());
         writer.text(capitals ? ")" : "");
         writer.text(match.kind().endsWithAny() ? " || '%'" : "");
+    }
+
+    /// Without the number the server expects a tenth of all rows and plans anew for every run. Larger numbers are
+    /// bound, so that a caller's choice of them makes no end of statements.
+    @Override
+    public boolean wantsInText(long limit) {
+        return limit <= SMALL_LIMIT;
     }
 
     @Override

@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
 
 /// `truncatechars`, `truncatewords`, and the same on HTML.
 final class TruncateFilters {
+    private static final char FIRST_COMBINING =
+            0x300; // characters below it are composed, and combine with none below it
+
     private TruncateFilters() {}
 
     static void register(Library library) {
@@ -47,6 +50,9 @@ final class TruncateFilters {
 
     /// At most `count` characters, the ellipsis counted; combining characters count nothing.
     static String chars(String text, int count) {
+        if (startsComposed(text, count)) {
+            return withEllipsis(text.substring(0, count - 1));
+        }
         String normal = Normalizer.normalize(text, Normalizer.Form.NFC);
         int length = 0;
         int end = -1;
@@ -63,6 +69,20 @@ final class TruncateFilters {
             }
         }
         return normal;
+    }
+
+    /// Whether more than `count` characters begin the text that all stand for themselves in its normal form: so that
+    /// nobody needs to look at the rest.
+    private static boolean startsComposed(String text, int count) {
+        if (text.length() <= count) {
+            return false;
+        }
+        for (int i = 0; i <= count; i++) {
+            if (text.charAt(i) >= FIRST_COMBINING) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean isCombining(int c) {

@@ -10,6 +10,9 @@ class TruncateFiltersTest {
         filtered("truncatechars", "Joel is a slug", 7).is("Joel i…");
         filtered("truncatechars", "abc", 3).is("abc");
         filtered("truncatechars", "abcd", 1).is("…");
+        filtered("truncatechars", "cafe\u0301 noir", 4).is("caf…"); // e and its accent are one character
+        filtered("truncatechars", "cafe\u0301", 4).is("café");
+        filtered("truncatechars", "café noir", 5).is("café…");
         filtered("truncatechars", "abc", 0).is("");
         filtered("truncatechars", "abc", "x").is("abc");
         filtered("truncatechars", "e\u0301e\u0301e\u0301", 2).is("é…");
