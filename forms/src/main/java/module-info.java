@@ -25,4 +25,5 @@ module dev.musette.forms {
     requires tools.jackson.databind;
 
     exports dev.musette.forms;
+    exports dev.musette.forms.models;
 }

@@ -14,6 +14,7 @@
 module dev.musette.web {
     requires transitive dev.musette.base;
     requires transitive dev.musette.core;
+    requires transitive dev.musette.forms;
     requires transitive dev.musette.http;
     requires transitive dev.musette.models;
     requires transitive dev.musette.template;

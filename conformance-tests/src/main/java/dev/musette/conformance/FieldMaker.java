@@ -64,8 +64,8 @@ final class FieldMaker {
         return switch (field) {
             case TextField<?> text -> text(text, options);
             case NumberField<?, ?> number -> number(number, options);
-            case TemporalField<?, ?> temporal when options.has("input_formats") ->
-                temporal.inputFormats(texts(options.get("input_formats")));
+            case TemporalField<?, ?> temporal
+            when options.has("input_formats") -> temporal.inputFormats(texts(options.get("input_formats")));
             case UploadField<?> upload -> upload(upload, options);
             default -> field;
         };
@@ -223,9 +223,8 @@ final class FieldMaker {
 
     private static FormField<?> address(JsonNode options) {
         return GenericIPAddressField.create()
-                .protocol(
-                        GenericIPAddressField.Protocol.valueOf(
-                                options.path("protocol").asString("both").toUpperCase(Locale.ROOT)))
+                .protocol(GenericIPAddressField.Protocol.valueOf(
+                        options.path("protocol").asString("both").toUpperCase(Locale.ROOT)))
                 .unpackIpv4(options.path("unpack_ipv4").asBoolean(false));
     }
 
@@ -280,8 +279,7 @@ final class FieldMaker {
 
     private static List<FormField<?>> parts(JsonNode options) {
         List<FormField<?>> parts = new ArrayList<>();
-        options.path("fields")
-                .forEach(part -> parts.add(make(part.get(0).stringValue(), part.get(1))));
+        options.path("fields").forEach(part -> parts.add(make(part.get(0).stringValue(), part.get(1))));
         return parts;
     }
 

@@ -3,7 +3,8 @@ package dev.musette.conformance;
 import dev.musette.forms.FormField;
 import tools.jackson.databind.JsonNode;
 
-/// Cleaning and change detection of single fields. The wording of messages is our own, so that codes are compared.
+/// Cleaning and change detection of single fields. The wording of messages is our own, so that codes
+/// are compared.
 final class FormsFieldsSuite implements Suite {
     private final TypedValues values = new TypedValues(null);
 

@@ -22,7 +22,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/// Forms and widgets as HTML. The wording of errors is our own, so that sentences are left out of the comparison.
+/// Forms and widgets as HTML. The wording of errors is our own, so that sentences are left out of the
+/// comparison.
 final class FormsHtmlSuite implements Suite {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final TypedValues VALUES = new TypedValues(null);
@@ -56,7 +57,7 @@ final class FormsHtmlSuite implements Suite {
 
     private static @Nullable Object raw(JsonNode testCase) {
         Widget widget = WidgetMaker.make(testCase.get("widget"));
-        Object raw = widget.valueFrom(data(testCase), testCase.get("name").stringValue());
+        Object raw = widget.valueFrom(sent(testCase), testCase.get("name").stringValue());
         if (raw instanceof UploadedFile file) {
             return Map.of("file_name", file.name());
         }
@@ -65,10 +66,10 @@ final class FormsHtmlSuite implements Suite {
 
     private static boolean isOmitted(JsonNode testCase) {
         return WidgetMaker.make(testCase.get("widget"))
-                .isOmitted(data(testCase), testCase.get("name").stringValue());
+                .isOmitted(sent(testCase), testCase.get("name").stringValue());
     }
 
-    private static FormData data(JsonNode json) {
+    private static FormData sent(JsonNode json) {
         QueryData.Builder fields = QueryData.builder();
         json.path("data").properties().forEach(each -> {
             if (each.getValue().isArray()) {
@@ -91,7 +92,7 @@ final class FormsHtmlSuite implements Suite {
         private final JsonNode spec;
 
         CaseForm(JsonNode spec) {
-            super(spec.has("data") || spec.has("files") ? data(spec) : FormData.NONE, options(spec));
+            super(spec.has("data") || spec.has("files") ? sent(spec) : FormData.NONE, options(spec));
             this.spec = spec;
             for (JsonNode each : spec.get("fields")) {
                 FormField<?> field = FieldMaker.make(
@@ -120,7 +121,8 @@ final class FormsHtmlSuite implements Suite {
                 options = options.errorCssClass(spec.get("error_css_class").stringValue());
             }
             if (spec.has("required_css_class")) {
-                options = options.requiredCssClass(spec.get("required_css_class").stringValue());
+                options =
+                        options.requiredCssClass(spec.get("required_css_class").stringValue());
             }
             boolean emptyPermitted = spec.path("empty_permitted").asBoolean(false);
             return emptyPermitted ? options.useRequiredAttribute(false).emptyPermitted(true) : options;
@@ -176,7 +178,9 @@ final class FormsHtmlSuite implements Suite {
                         testCase,
                         form.hiddenFields().stream().map(BoundField::toString).collect(Collectors.joining()));
             case "visible_names" ->
-                value(testCase, form.visibleFields().stream().map(BoundField::name).toList());
+                value(
+                        testCase,
+                        form.visibleFields().stream().map(BoundField::name).toList());
             case "is_valid" -> value(testCase, form.isValid());
             case "cleaned_data" -> {
                 form.isValid();
@@ -206,7 +210,9 @@ final class FormsHtmlSuite implements Suite {
                         testCase,
                         field.labelTag(
                                 field.label(),
-                                args.has("label_suffix") ? args.get("label_suffix").stringValue() : null,
+                                args.has("label_suffix")
+                                        ? args.get("label_suffix").stringValue()
+                                        : null,
                                 args.path("tag").asString("label"),
                                 attrs));
             case "legend_tag" -> html(testCase, field.legendTag());
@@ -232,16 +238,15 @@ final class FormsHtmlSuite implements Suite {
                                 .map(each -> each.attribute("choice_label"))
                                 .toList());
             case "value" -> value(testCase, field.value());
-            case "html_name" ->
-                value(testCase, List.of(field.htmlName(), field.htmlInitialName(), field.autoId()));
+            case "html_name" -> value(testCase, List.of(field.htmlName(), field.htmlInitialName(), field.autoId()));
             default -> throw new IllegalArgumentException("no such way to show a field: " + mode);
         };
     }
 
     private static Outcome classes(JsonNode testCase, BoundField<?> field, JsonNode args) {
         String more = String.join(" ", FieldMaker.texts(args.path("extra")));
-        TreeSet<String> actual = new TreeSet<>(
-                Arrays.asList(field.cssClasses(more).split(" ", -1)));
+        TreeSet<String> actual =
+                new TreeSet<>(Arrays.asList(field.cssClasses(more).split(" ", -1)));
         actual.remove("");
         return Outcome.compare(
                 new TreeSet<>(List.of(FieldMaker.texts(testCase.get("expected")))).toString(), actual.toString());
@@ -249,21 +254,20 @@ final class FormsHtmlSuite implements Suite {
 
     /// Compares lines; one that is an error's sentence is only there or not.
     private static Outcome text(JsonNode testCase, String actual) {
-        return Outcome.compare(
-                withoutSentences(testCase.get("expected").stringValue()), withoutSentences(actual));
+        return Outcome.compare(withoutSentences(testCase.get("expected").stringValue()), withoutSentences(actual));
     }
 
     private static String withoutSentences(String text) {
         boolean nested = text.contains("\n  * ");
-        return text.strip().lines()
+        return text.strip()
+                .lines()
                 .map(line -> line.startsWith("  * ") ? "  * ..." : nested ? line : "* ...")
                 .collect(Collectors.joining("\n"));
     }
 
     /// Compares names and codes.
     private static Outcome json(JsonNode testCase, String actual) {
-        return Outcome.compare(
-                withoutMessages(testCase.get("expected").stringValue()), withoutMessages(actual));
+        return Outcome.compare(withoutMessages(testCase.get("expected").stringValue()), withoutMessages(actual));
     }
 
     private static String withoutMessages(String json) {

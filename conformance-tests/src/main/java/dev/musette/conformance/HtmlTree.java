@@ -9,8 +9,9 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// HTML in one spelling, so that two texts that a browser shows alike are equal: attributes and classes are sorted, white
-/// space that is only layout is gone, and so are the sentences in lists of errors, whose wording is our own.
+/// HTML in one spelling, so that two texts that a browser shows alike are equal: attributes and classes
+/// are sorted, white space that is only layout is gone, and so are the sentences in lists of errors,
+/// whose wording is our own.
 final class HtmlTree {
     private static final Set<String> VOID = Set.of("input", "br", "hr", "img", "link", "meta");
     private static final Pattern TAG = Pattern.compile("<(/?)([a-zA-Z0-9]+)((?:[^>\"']|\"[^\"]*\"|'[^']*')*)>");
@@ -36,8 +37,8 @@ final class HtmlTree {
             String name = tags.group(2);
             if (!tags.group(1).isEmpty()) {
                 if (!open.getFirst().tag.equals(name)) {
-                    throw new IllegalArgumentException("</%s> closes <%s> in: %s"
-                            .formatted(name, open.getFirst().tag, html));
+                    throw new IllegalArgumentException(
+                            "</%s> closes <%s> in: %s".formatted(name, open.getFirst().tag, html));
                 }
                 open.pop();
             } else {

@@ -138,8 +138,7 @@ final class TypedValues {
             case "$template" -> engine == null ? null : engine.compile(inner.stringValue());
             case "$file" -> file(inner);
             case "$fieldfile" ->
-                new Stored(
-                        inner.path("name").stringValue(), inner.path("url").stringValue());
+                new Stored(inner.path("name").stringValue(), inner.path("url").stringValue());
             default -> map(json);
         };
     }

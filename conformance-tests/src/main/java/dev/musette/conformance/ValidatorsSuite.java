@@ -105,7 +105,8 @@ final class ValidatorsSuite implements Suite {
                 options.path("inverse_match").asBoolean(false));
     }
 
-    /// A number that is none (`NaN`, `Infinity`) has no place in Java's decimals: it is refused on the way to one.
+    /// A number that is none (`NaN`, `Infinity`) has no place in Java's decimals: it is refused on the
+    /// way to one.
     private static Validator<Object> decimal(JsonNode options) {
         DecimalValidator validator =
                 new DecimalValidator(integer(options.path("max_digits")), integer(options.path("decimal_places")));
@@ -117,9 +118,8 @@ final class ValidatorsSuite implements Suite {
     }
 
     private static FileExtensionValidator extensions(JsonNode options) {
-        List<String> allowed = options.has("allowed_extensions")
-                ? List.of(FieldMaker.texts(options.get("allowed_extensions")))
-                : null;
+        List<String> allowed =
+                options.has("allowed_extensions") ? List.of(FieldMaker.texts(options.get("allowed_extensions"))) : null;
         return options.has("code")
                 ? new FileExtensionValidator(
                         allowed,

@@ -27,7 +27,7 @@ public final class ChoiceField extends BaseField<String, ChoiceField> {
     }
 
     @Override
-    Widget prepare(Widget widget) {
+    protected Widget prepare(Widget widget) {
         return ChoiceSource.show(widget, choices);
     }
 

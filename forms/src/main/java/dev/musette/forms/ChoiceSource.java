@@ -1,5 +1,6 @@
 package dev.musette.forms;
 
+import dev.musette.template.PythonText;
 import java.util.function.Predicate;
 
 /// Looks for values among choices.
@@ -9,7 +10,7 @@ final class ChoiceSource {
     /// Whether one of the options is sent as this text.
     static boolean contains(Iterable<Choice> choices, String text) {
         Predicate<Choice.Option> same =
-                option -> ChoiceWidget.text(option.value()).equals(text);
+                option -> PythonText.str(option.value()).equals(text);
         for (Choice choice : choices) {
             boolean found = switch (choice) {
                 case Choice.Option option -> same.test(option);

@@ -30,11 +30,6 @@ public final class ClearableFileInput extends Input {
     }
 
     @Override
-    public boolean usesFieldset() {
-        return true;
-    }
-
-    @Override
     public boolean allowsRequired(@Nullable Object initial) {
         return initial == null || initial.equals("");
     }

@@ -82,8 +82,8 @@ public abstract class FormField<T extends @Nullable Object> implements Attribute
         return widget;
     }
 
-    /// Gives the widget what it shows, besides its attributes.
-    Widget prepare(Widget widget) {
+    /// Gives the widget what it shows besides its value: a field of choices, these.
+    protected Widget prepare(Widget widget) {
         return widget;
     }
 

@@ -35,7 +35,7 @@ public abstract class MultipleChoice<T extends @Nullable Object, F extends Multi
     }
 
     @Override
-    Widget prepare(Widget widget) {
+    protected Widget prepare(Widget widget) {
         return ChoiceSource.show(widget, choices);
     }
 

@@ -51,7 +51,7 @@ public final class TypedChoiceField<T> extends BaseField<@Nullable T, TypedChoic
     }
 
     @Override
-    Widget prepare(Widget widget) {
+    protected Widget prepare(Widget widget) {
         return ChoiceSource.show(widget, choices);
     }
 

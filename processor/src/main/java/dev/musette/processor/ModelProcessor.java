@@ -2,6 +2,7 @@ package dev.musette.processor;
 
 import java.io.IOException;
 import java.io.Writer;
+import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.TreeSet;
 import javax.annotation.processing.AbstractProcessor;
@@ -18,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 /// Writes `X_` for each model `X` and lists models and migrations in the index resource of the module:
 ///
 /// elements -> [ModelReader] -> [ModelSpec] -> [ModelWriter] -> `X_.java`
+///
+/// It does the same for each form that has methods marked with `@Clean`: [FormReader] -> [FormSpec] ->
+/// [FormWriter].
 @SupportedAnnotationTypes("*") // migrations have no annotation
 public final class ModelProcessor extends AbstractProcessor {
     private static final String MIGRATION = "dev.musette.migrations.Migration";
@@ -39,6 +43,7 @@ public final class ModelProcessor extends AbstractProcessor {
         for (TypeElement type : ElementFilter.typesIn(round.getRootElements())) {
             visit(type, types);
         }
+        forms(round, types);
         if (round.processingOver() && !round.errorRaised()) {
             new IndexWriter(processingEnv).write(models, migrations);
         }
@@ -69,13 +74,33 @@ public final class ModelProcessor extends AbstractProcessor {
         if (!model.isAbstract()) {
             models.add(model.qualifiedName());
         }
-        try (Writer out = processingEnv
-                .getFiler()
-                .createSourceFile(model.qualifiedName() + "_", type)
-                .openWriter()) {
-            out.write(new ModelWriter(model).write());
+        write(type, model.qualifiedName() + "_", new ModelWriter(model).write());
+    }
+
+    private void forms(RoundEnvironment round, Types types) {
+        TypeElement clean = processingEnv.getElementUtils().getTypeElement(FormReader.CLEAN);
+        if (clean == null) {
+            return; // a module without forms
+        }
+        Set<TypeElement> forms = new LinkedHashSet<>();
+        for (Element method : round.getElementsAnnotatedWith(clean)) {
+            if (method.getEnclosingElement() instanceof TypeElement form) {
+                forms.add(form);
+            }
+        }
+        for (TypeElement type : forms) {
+            FormSpec form = new FormReader(types, processingEnv, this::error).read(type);
+            if (form != null) {
+                write(type, form.qualifiedName(), new FormWriter(form).write());
+            }
+        }
+    }
+
+    private void write(TypeElement from, String name, String source) {
+        try (Writer out = processingEnv.getFiler().createSourceFile(name, from).openWriter()) {
+            out.write(source);
         } catch (IOException e) {
-            error(type, "%s_ can't be written: %s".formatted(type.getSimpleName(), e.getMessage()));
+            error(from, "%s can't be written: %s".formatted(name, e.getMessage()));
         }
     }
 

@@ -62,16 +62,8 @@ public class DetailView<M extends BaseModel> extends View {
     /// @throws Http404 if there is none
     /// @throws WebException if the route gives neither key nor slug
     protected M object(Request request, ResolverMatch match) {
-        Object key = match.kwargs().get(pkUrlKwarg());
-        Object slug = match.kwargs().get(slugUrlKwarg());
-        if (key == null && slug == null) {
-            throw new WebException("The view %s needs a key or a slug; its route '%s' captures neither '%s' nor '%s'."
-                    .formatted(getClass().getName(), match.route(), pkUrlKwarg(), slugUrlKwarg()));
-        }
-        QuerySet<M, ?> all = querySet(request, match);
-        return key == null
-                ? Shortcuts.getObjectOr404(all.filter(slugField(), slug))
-                : Shortcuts.getObjectOr404(all, key);
+        return SingleObject.of(
+                querySet(request, match), match, pkUrlKwarg(), slugUrlKwarg(), slugField(), getClass());
     }
 
     /// The templates, of which the first that exists is rendered.

@@ -63,6 +63,7 @@ public final class WebHandler implements Gateway {
         this.application = application;
         recorder = traced ? new JourneyRecorder(application) : null;
         requestOptions = requestOptions(application.settings());
+        WebServices.prepareForms(application);
         onion = application.call(this::build);
     }
 

@@ -5,6 +5,8 @@ import dev.musette.core.Application;
 import dev.musette.core.Service;
 import dev.musette.core.Settings;
 import dev.musette.http.SignedCookies;
+import dev.musette.forms.FormSettings;
+import dev.musette.forms.FormTemplates;
 import dev.musette.models.DoesNotExist;
 import dev.musette.template.EngineOptions;
 import dev.musette.template.Library;
@@ -14,8 +16,8 @@ import java.util.Map;
 
 /// What a site has one of for its pages.
 public final class WebServices {
-    /// The engine of the site's templates: those of the settings' directories, then those of each app. In debug,
-    /// changed files are read again.
+    /// The engine of the site's templates: those of the settings' directories, then those of each app, then
+    /// those that forms are written with. In debug, changed files are read again.
     public static final Service<TemplateEngine> TEMPLATES = new Service<>("template engine", WebServices::templates);
 
     /// Signs and reads the site's signed cookies, with its `secretKey` and the `secretKeyFallbacks`.
@@ -29,6 +31,15 @@ public final class WebServices {
     public static final Library TAGS = UrlTag.LIBRARY;
 
     private WebServices() {}
+
+    /// Gives forms the site's time zone, and its templates where they are written outside a page.
+    static void prepareForms(Application application) {
+        application
+                .context()
+                .set(
+                        FormSettings.KEY,
+                        new FormSettings(application.settings().timeZone(), () -> application.get(TEMPLATES)));
+    }
 
     private static TemplateEngine templates(Application application) {
         Settings settings = application.settings();
@@ -47,6 +58,6 @@ public final class WebServices {
                 options = options.library(library.getKey(), library.getValue());
             }
         }
-        return new TemplateEngine(options);
+        return new TemplateEngine(options.loader(FormTemplates.LOADER));
     }
 }
