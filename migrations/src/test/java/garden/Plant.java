@@ -19,7 +19,10 @@ import org.jspecify.annotations.Nullable;
         ordering = "-height",
         verboseNamePlural = "greens",
         indexes = @Index(fields = {"species", "-height"}),
-        constraints = @UniqueConstraint(name = "one_species_a_bed", fields = {"bed", "species"}))
+        constraints =
+                @UniqueConstraint(
+                        name = "one_species_a_bed",
+                        fields = {"bed", "species"}))
 public class Plant extends Model {
     public static final Manager<Plant, Plant_> objects = new Manager<>(Plant_.META);
 

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /// Where a person sits who can be asked.
 record Terminal(BufferedReader in, PrintWriter out) {
     /// Returns that of this process, or null where its input or output is none.
-    @SuppressWarnings("SystemConsoleNull") // documented as possible; without a terminal it is none of a person's
+    @SuppressWarnings("SystemConsoleNull") // since JDK 25 it is null again where there is no terminal
     static @Nullable Terminal find() {
         Console console = System.console();
         return console == null || !console.isTerminal()

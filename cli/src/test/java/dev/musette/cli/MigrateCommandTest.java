@@ -139,7 +139,8 @@ class MigrateCommandTest {
                     .isEqualTo(new Outcome(
                             0,
                             "No migrations to apply.\n",
-                            CHANGED + "Edited after they were applied to the database 'default': parcels.0002_stamp. What"
+                            CHANGED
+                                    + "Edited after they were applied to the database 'default': parcels.0002_stamp. What"
                                     + " they say now was never run there. Undo the edits and put the change into a"
                                     + " new migration; or, if the tables are as they say, run: ./manage migrate"
                                     + " --accept-edited\n"));

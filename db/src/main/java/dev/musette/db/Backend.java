@@ -45,6 +45,9 @@ abstract sealed class Backend permits PostgresBackend, SqliteBackend {
     /// Readies a connection for a transaction that makes tables anew, before it begins.
     abstract void beginSchemaChange(Lease lease);
 
+    /// Lets changes of tables wait for each other where the begin of a transaction does not, once it has begun.
+    abstract void enterSchemaChange(Lease lease) throws SQLException;
+
     /// Checks, before the commit, what a change of tables may have broken.
     ///
     /// @throws IntegrityError if foreign keys refer to nothing

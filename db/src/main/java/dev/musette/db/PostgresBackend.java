@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 /// PostgreSQL: one pool of connections, each of which reads and writes. Transactions are the driver's: `BEGIN`
 /// travels with the first statement, and a cursor's rows come in parts.
 final class PostgresBackend extends Backend {
+    private static final String SCHEMA_LOCK = "SELECT pg_advisory_xact_lock(30809910945281125)"; // "musette" in ASCII
+
     private static final int FETCH_SIZE = 500; // rows of a cursor in memory
 
     private final DatabaseOptions options;
@@ -170,6 +172,14 @@ final class PostgresBackend extends Backend {
     /// Nothing to do: foreign keys are deferred, and the commit checks them.
     @Override
     void beginSchemaChange(Lease lease) {}
+
+    /// Two processes that migrate at once would both find a table missing; the lock ends with the transaction.
+    @Override
+    void enterSchemaChange(Lease lease) throws SQLException {
+        try (PreparedStatement statement = lease.statements().prepare(SCHEMA_LOCK)) {
+            statement.execute();
+        }
+    }
 
     @Override
     void checkSchemaChange(Lease lease) {}

@@ -86,9 +86,21 @@ public final class Transaction implements AutoCloseable {
             } else {
                 transaction.control(backend -> backend.begin(transaction.lease, access));
             }
-            return transaction;
         } catch (Throwable e) {
             transaction.giveBack();
+            throw e;
+        }
+        if (transaction.schemaChange) {
+            transaction.enterSchemaChange();
+        }
+        return transaction;
+    }
+
+    private void enterSchemaChange() {
+        try {
+            control(backend -> backend.enterSchemaChange(lease));
+        } catch (Throwable e) {
+            rollbackAfter(e);
             throw e;
         }
     }

@@ -13,14 +13,14 @@ public final class M0001_Initial extends Migration {
                 createModel(
                         "BlogPost",
                         autoKey(),
-                        charField("title", 200),
-                        textField("content"),
+                        charField("title", 200).defaultValue(""),
+                        textField("content").defaultValue(""),
                         dateTimeField("published_date", SetBy.AUTO_NOW_ADD)),
                 createModel(
                         "Comment",
                         autoKey(),
                         foreignKey("post", to("blog.BlogPost", CASCADE).relatedName("comments")),
-                        charField("author", 100),
-                        textField("text")));
+                        charField("author", 100).defaultValue(""),
+                        textField("text").defaultValue("")));
     }
 }

@@ -19,6 +19,11 @@ import dev.musette.db.sql.Dialect;
 import dev.musette.db.sql.Literal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -272,5 +277,34 @@ class PostgresSchemaTest {
         });
         assertThat(indexes("entry")).doesNotContain("one_slug", "one_view");
         assertThat(constraints("entry")).doesNotContain("post_author_id_2343ddae_fk_author_id");
+    }
+
+    @Test
+    void changesOfTablesWaitForEachOther() throws Exception {
+        int count = 4;
+        CountDownLatch ready = new CountDownLatch(count);
+        Table made = Table.of("made", Column.of("id", Plain.BIG_AUTO).asPrimaryKey());
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Future<Boolean>> running = new ArrayList<>();
+            for (int i = 0; i < count; i++) {
+                running.add(threads.submit(() -> {
+                    ready.countDown();
+                    ready.await();
+                    AtomicBoolean mine = new AtomicBoolean();
+                    SchemaEditor.edit(database, editor -> {
+                        if (!SchemaEditor.tableNames(database).contains("made")) {
+                            editor.createTable(made);
+                            mine.set(true);
+                        }
+                    });
+                    return mine.get();
+                }));
+            }
+            int created = 0;
+            for (Future<Boolean> each : running) {
+                created += each.get() ? 1 : 0;
+            }
+            assertThat(created).isEqualTo(1);
+        }
     }
 }

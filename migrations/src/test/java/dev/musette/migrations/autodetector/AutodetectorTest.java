@@ -112,7 +112,8 @@ class AutodetectorTest {
                                 + ".constraints(unique(\"one_species_a_bed\").on(\"bed\", \"species\"))");
 
         ProjectState migrated = ProjectState.EMPTY;
-        for (Operation operation : changes.getOrDefault("garden", List.of()).getFirst().operations()) {
+        for (Operation operation :
+                changes.getOrDefault("garden", List.of()).getFirst().operations()) {
             migrated = operation.stateForwards("garden", migrated);
         }
         assertThat(autodetector.changes(migrated, now, null)).isEmpty();
@@ -202,7 +203,11 @@ class AutodetectorTest {
         Field seen = Field.of("seen", new FieldType.DateTime(false, true));
         ModelState from = model("zoo.Animal", KEY, text("name").nullable(true));
 
-        assertThat(changes(from, model("zoo.Animal", KEY, text("name").nullable(true), seen), "1\nnow\n", new StringWriter()))
+        assertThat(changes(
+                        from,
+                        model("zoo.Animal", KEY, text("name").nullable(true), seen),
+                        "1\nnow\n",
+                        new StringWriter()))
                 .contains("addField(\"Animal\", dateTimeField(\"seen\", SetBy.AUTO_NOW_ADD)).forOldRows(NOW)");
         assertThat(changes(from, model("zoo.Animal", KEY, text("name")), "2\n", new StringWriter()))
                 .contains("alterField(\"Animal\", charField(\"name\", 20))");
@@ -260,12 +265,14 @@ class AutodetectorTest {
                 .hasMessage("The new field 'legs' of zoo.Animal needs a value in the rows that are there already, and"
                         + " has no default value. Nobody can be asked: give the field a default value, or run the"
                         + " command on a terminal.");
-        assertThatThrownBy(() -> changes(from, model("zoo.Animal", KEY, text("title").nullable(true)), nobody))
+        assertThatThrownBy(() ->
+                        changes(from, model("zoo.Animal", KEY, text("title").nullable(true)), nobody))
                 .hasMessage("The field 'name' of zoo.Animal may have been renamed to 'title', or removed and the other"
                         + " one added; nobody can be asked. To choose, run the command on a terminal, or write the"
                         + " migration by hand after 'makemigrations --empty zoo', with renameField(\"Animal\", \"name\","
                         + " \"title\").");
-        assertThatThrownBy(() -> changes(from, model("zoo.Beast", KEY, text("name").nullable(true)), nobody))
+        assertThatThrownBy(
+                        () -> changes(from, model("zoo.Beast", KEY, text("name").nullable(true)), nobody))
                 .hasMessage("The model zoo.Animal may have been renamed to Beast, or deleted and the other one created;"
                         + " nobody can be asked. To choose, run the command on a terminal, or write the migration by"
                         + " hand after 'makemigrations --empty zoo', with renameModel(\"Animal\", \"Beast\").");
