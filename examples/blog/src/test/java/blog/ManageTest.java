@@ -26,7 +26,7 @@ class ManageTest {
     @Test
     void theProjectHasNoProblem() throws Exception {
         Process check = manage("check");
-        assertThat(output(check)).isEqualTo("No serious problem was found.\n");
+        assertThat(output(check)).isEqualTo("No problem was found.\n");
         assertThat(check.waitFor()).isZero();
     }
 
