@@ -20,6 +20,7 @@ public final class Urls implements UrlConf {
                 path("fortunes", Views::fortunes).name("fortunes"),
                 path("posts/", Views::posts).name("posts"),
                 path("post/<int:id>/", Views::post).name("post"),
-                path("post/<int:id>/comment", csrfExempt().around(requirePost(Views::comment))).name("comment"));
+                path("post/<int:id>/comment", csrfExempt().around(requirePost(Views::comment)))
+                        .name("comment"));
     }
 }

@@ -1,7 +1,7 @@
 package blog;
 
 import static dev.musette.urls.Routes.path;
-import static dev.musette.web.Methods.requireSafe;
+import static dev.musette.web.Methods.requireHttpMethods;
 
 import dev.musette.urls.Route;
 import dev.musette.urls.UrlConf;
@@ -12,6 +12,7 @@ public final class Urls implements UrlConf {
     public List<Route> routes() {
         return List.of(
                 path("", new PostList()).name("post_list"),
-                path("post/<int:id>/", requireSafe(Views::postDetail)).name("post_detail"));
+                path("post/<int:id>/", requireHttpMethods("GET", "HEAD", "POST").around(Views::postDetail))
+                        .name("post_detail"));
     }
 }

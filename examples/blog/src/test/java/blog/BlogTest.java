@@ -83,11 +83,11 @@ class BlogTest {
     }
 
     @Test
-    void aDetailIsReadOnly(Client client) {
+    void aDetailCannotBeDeleted(Client client) {
         BlogPost post = write("A waltz");
         TestResponse refused = client.request("DELETE", "/post/" + post.id + "/", Map.of());
         assertThat(refused.status()).isEqualTo(405);
-        assertThat(refused.header("Allow")).isEqualTo("GET, HEAD");
+        assertThat(refused.header("Allow")).isEqualTo("GET, HEAD, POST");
         assertThat(BlogPost.objects.count()).isEqualTo(1);
     }
 

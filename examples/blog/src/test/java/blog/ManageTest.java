@@ -1,8 +1,8 @@
 package blog;
 
+import static blog.Launcher.output;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.Writer;
 import java.net.ServerSocket;
@@ -12,9 +12,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -39,12 +36,7 @@ class ManageTest {
     @Test
     void theSampleIsServedUntilTheServerIsTerminated() throws Exception {
         Process demo = manage("demo", "0");
-        BufferedReader lines = demo.inputReader();
-        URI address = URI.create(lines.lines()
-                .filter(line -> line.startsWith("Serving at "))
-                .findFirst()
-                .orElseThrow()
-                .split(" ", -1)[2]);
+        URI address = Launcher.address(demo);
         try (HttpClient browser = HttpClient.newHttpClient()) {
             HttpResponse<String> list =
                     browser.send(HttpRequest.newBuilder(address).build(), HttpResponse.BodyHandlers.ofString());
@@ -72,7 +64,7 @@ class ManageTest {
 
     @Test
     void aDatabaseThatCannotBeOpenedIsNamed() throws Exception {
-        Process migrate = start(directory.resolve("missing/db.sqlite3"), "migrate");
+        Process migrate = Launcher.in(directory.resolve("missing")).start("migrate");
         assertThat(output(migrate)).contains("missing/db.sqlite3").doesNotContain("\tat ");
         assertThat(migrate.waitFor()).isEqualTo(1);
     }
@@ -80,8 +72,7 @@ class ManageTest {
     @Test
     void anUnknownCommandSuggestsTheNearOne() throws Exception {
         Process unknown = manage("migrat");
-        assertThat(output(unknown))
-                .isEqualTo("Unknown command 'migrat'. Did you mean 'migrate'?\n");
+        assertThat(output(unknown)).isEqualTo("Unknown command 'migrat'. Did you mean 'migrate'?\n");
         assertThat(unknown.waitFor()).isEqualTo(2);
     }
 
@@ -126,21 +117,6 @@ class ManageTest {
     }
 
     private Process manage(String... arguments) throws IOException {
-        return start(directory.resolve("db.sqlite3"), arguments);
-    }
-
-    private static Process start(Path database, String... arguments) throws IOException {
-        List<String> command =
-                Stream.concat(Stream.of("./manage"), Stream.of(arguments)).toList();
-        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
-        builder.environment().put("DATABASE_URL", "sqlite:" + database);
-        builder.environment().put("DEBUG", "true");
-        return builder.start();
-    }
-
-    private static String output(Process process) throws IOException {
-        try (BufferedReader reader = process.inputReader()) {
-            return reader.lines().map(line -> line + "\n").collect(Collectors.joining());
-        }
+        return Launcher.in(directory).start(arguments);
     }
 }

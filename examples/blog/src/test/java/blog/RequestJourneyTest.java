@@ -20,7 +20,8 @@ import org.junit.jupiter.api.Test;
 @MusetteTest(Site.class)
 class RequestJourneyTest {
     private static final Path DOCUMENT = Path.of("../../docs/intro/request-journey.md");
-    private static final Pattern LINE = Pattern.compile(" *\\d+\\.\\d{3} ms +\\d+\\.\\d{3} ms  (\\w+(?: \\w+)?)  +(\\S.*)");
+    private static final Pattern LINE =
+            Pattern.compile(" *\\d+\\.\\d{3} ms +\\d+\\.\\d{3} ms  (\\w+(?: \\w+)?)  +(\\S.*)");
     private static final Pattern LINK = Pattern.compile("]\\(([^)#]+)\\)");
 
     private static String document() throws IOException {
@@ -39,8 +40,8 @@ class RequestJourneyTest {
     void theTraceInTheDocumentIsTheOneOfTheDetailPage(Client client) throws IOException {
         BlogPost post = BlogTest.write("A waltz");
         List<String> found = new ArrayList<>();
-        for (JourneyLine line : JourneyLine.of(
-                client.get("/post/" + post.id + "/").journey().journey())) {
+        for (JourneyLine line :
+                JourneyLine.of(client.get("/post/" + post.id + "/").journey().journey())) {
             found.add(step(line.kind(), line.label()));
         }
         List<String> documented = new ArrayList<>();

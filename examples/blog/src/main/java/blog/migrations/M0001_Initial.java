@@ -17,10 +17,11 @@ public final class M0001_Initial extends Migration {
                         textField("content").defaultValue(""),
                         dateTimeField("published_date", SetBy.AUTO_NOW_ADD)),
                 createModel(
-                        "Comment",
-                        autoKey(),
-                        foreignKey("post", to("blog.BlogPost", CASCADE).relatedName("comments")),
-                        charField("author", 100).defaultValue(""),
-                        textField("text").defaultValue("")));
+                                "Comment",
+                                autoKey(),
+                                foreignKey("post", to("blog.BlogPost", CASCADE).relatedName("comments")),
+                                charField("author", 100).defaultValue(""),
+                                textField("text").defaultValue(""))
+                        .ordering("id"));
     }
 }
