@@ -26,6 +26,8 @@ public enum StepKind {
     INCLUDE,
     /// What was thrown, inside the step that threw it.
     EXCEPTION,
+    /// The making of a page about what was thrown.
+    ERROR_PAGE,
     /// The answer, as the outermost layer leaves it.
     RESPONSE,
     /// The body, until its last byte was handed to the engine.

@@ -55,9 +55,9 @@ class TraceCommandTest {
         assertThat(traced.code()).isZero();
         assertThat(outline(traced))
                 .contains("sends GET /nowhere/%3Cb%3E/ for the host localhost")
-                .contains("match      no route   tried (the empty route)")
-                .contains("exception  dev.musette.urls.Resolver404   No route matches this path.")
-                .contains("response   404 Not Found");
+                .contains("match       no route   tried (the empty route)")
+                .contains("exception   dev.musette.urls.Resolver404   No route matches this path.")
+                .contains("error page  Resolver404", "response    404 Not Found");
     }
 
     @Test

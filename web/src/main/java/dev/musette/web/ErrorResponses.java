@@ -1,5 +1,7 @@
 package dev.musette.web;
 
+import dev.musette.base.StepKind;
+import dev.musette.base.Trace;
 import dev.musette.core.Application;
 import dev.musette.core.Service;
 import dev.musette.http.Attribute;
@@ -66,8 +68,20 @@ final class ErrorResponses {
         }
     }
 
-    /// The response to a request that failed.
+    /// The response to a request that failed. Only here, where something went wrong already, a trace is looked for.
     Response of(Request request, Throwable thrown) {
+        Trace trace = Trace.find();
+        if (trace == null) {
+            return page(request, thrown);
+        }
+        try (Trace.Span span = trace.open(StepKind.ERROR_PAGE, thrown.getClass().getSimpleName())) {
+            Response page = page(request, thrown);
+            span.set("status", page.status());
+            return page;
+        }
+    }
+
+    private Response page(Request request, Throwable thrown) {
         if (thrown instanceof InterruptedException) {
             Thread.currentThread().interrupt();
         }

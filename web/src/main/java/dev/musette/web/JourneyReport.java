@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /// Journeys for their pages.
 final class JourneyReport {
@@ -18,6 +19,8 @@ final class JourneyReport {
     private static final int NARROWEST = 4;
     private static final int DEEPEST = 12;
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT);
+
+    private static final Pattern PLAIN_PATH = Pattern.compile("[A-Za-z0-9/_.-]+");
 
     private JourneyReport() {}
 
@@ -35,6 +38,8 @@ final class JourneyReport {
     static Map<String, Object> one(String root, Journey journey) {
         Map<String, Object> page = head(journey);
         page.put("root", root);
+        // It is there to be copied into a shell: only where the path means nothing else to it.
+        page.put("command", PLAIN_PATH.matcher(journey.path()).matches());
         List<Map<String, Object>> lines = new ArrayList<>();
         int repeated = 0;
         for (JourneyLine line : JourneyLine.of(journey)) {

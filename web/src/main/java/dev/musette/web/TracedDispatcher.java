@@ -11,6 +11,7 @@ import dev.musette.urls.TriedRoute;
 import dev.musette.urls.ViewIdentity;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// The dispatcher that writes down which route was found, and what its view did.
@@ -70,7 +71,8 @@ final class TracedDispatcher extends ViewDispatcher {
     }
 
     private static String text(TriedRoute route) {
-        return Secrets.cut(String.join(" › ", route.routes()));
+        return Secrets.cut(
+                route.routes().stream().filter(part -> !part.isEmpty()).collect(Collectors.joining(" › ")));
     }
 
     @Override

@@ -149,6 +149,7 @@ class JourneyTest {
                     .containsSubsequence(
                             "      view dev.musette.web.JourneyTest.fail",
                             "        exception java.lang.IllegalStateException",
+                            "      error page IllegalStateException",
                             "  response 500 Internal Server Error");
             assertThat(journey.all(StepKind.EXCEPTION)).hasSize(1);
             assertThat(journey.all(StepKind.EXCEPTION).getFirst().detail("at"))
