@@ -32,7 +32,10 @@ class CommentFormTest {
         assertThat(redirect.status()).isEqualTo(302);
         assertThat(redirect.header("Location")).isEqualTo(path);
         assertThat(client.get(path).text())
-                .contains("1 comment<", "<p class=\"author\">Odette</p>", "Lovely &amp; &lt;script&gt;loud&lt;/script&gt;")
+                .contains(
+                        "1 comment<",
+                        "<p class=\"author\">Odette</p>",
+                        "Lovely &amp; &lt;script&gt;loud&lt;/script&gt;")
                 .doesNotContain("<script>loud");
     }
 
@@ -40,7 +43,8 @@ class CommentFormTest {
     void withoutItsTokenAFormIsRefused(Client client) {
         String path = path();
         client.enforceCsrf();
-        assertThat(client.post(path, Map.of("author", "Odette", "text", "Lovely.")).status())
+        assertThat(client.post(path, Map.of("author", "Odette", "text", "Lovely."))
+                        .status())
                 .isEqualTo(403);
         client.get(path);
         Map<String, String> fields = new HashMap<>(Map.of("author", "Odette", "text", "Lovely."));
@@ -57,7 +61,7 @@ class CommentFormTest {
         assertThat(page.status()).isEqualTo(200);
         assertThat(page.text())
                 .contains(
-                        "<ul class=\"errorlist\" id=\"id_text_error\"><li>This field is required.</li></ul>",
+                        "<ul class=\"errorlist\" id=\"id_text_error\"><li>Please fill this in.</li></ul>",
                         "value=\"&lt;i&gt;Mallory&lt;/i&gt;\"",
                         "aria-describedby=\"id_text_error\"")
                 .doesNotContain("id_author_error");
@@ -66,7 +70,8 @@ class CommentFormTest {
 
     @Test
     void anAddressIsNoName(Client client) {
-        assertThat(client.post(path(), Map.of("author", "https://example.com/", "text", "Buy.")).text())
+        assertThat(client.post(path(), Map.of("author", "https://example.com/", "text", "Buy."))
+                        .text())
                 .contains("<li>Sign with a name, not with an address.</li>");
     }
 
@@ -75,13 +80,13 @@ class CommentFormTest {
         TestResponse page = client.post(path(), Map.of("author", "x".repeat(101), "text", "a\0b"));
         assertThat(page.text())
                 .contains(
-                        "Ensure this value has at most 100 characters (it has 101).",
-                        "Null characters are not allowed.");
+                        "This needs at most 100 characters; it has 101.", "The null character cannot be part of this.");
     }
 
     @Test
     void aCommentOnWhatIsNotThereIsNotFound(Client client) {
-        assertThat(client.post("/post/999999/", Map.of("author", "Odette", "text", "Hello?")).status())
+        assertThat(client.post("/post/999999/", Map.of("author", "Odette", "text", "Hello?"))
+                        .status())
                 .isEqualTo(404);
     }
 

@@ -1,7 +1,5 @@
 package dev.musette.benchmarks;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -21,8 +19,6 @@ import org.jspecify.annotations.Nullable;
 /// A comment on a post, as the blog takes it: the token against the cookie, the two fields, the post, one insert in a
 /// transaction, and back to the page.
 final class Comments {
-    private static final String LETTERS = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789";
-    private static final int SECRET = 32; // characters of a token's secret, and of its mask
     private static final int MOST_BYTES = 100_000;
     private static final String POST = "SELECT id FROM blog_blogpost WHERE id = ?";
     private static final String INSERT = "INSERT INTO blog_comment (post_id, author, text) VALUES (?, ?, ?)";
@@ -34,7 +30,7 @@ final class Comments {
             throws Exception {
         Fields fields = new Fields();
         UrlEncoded.decodeUtf8To(Content.Source.asInputStream(request), fields, MOST_BYTES, 100);
-        if (!isToken(cookie(request), fields.getValue("csrfmiddlewaretoken"))) {
+        if (!Tokens.match(cookie(request), fields.getValue("csrfmiddlewaretoken"))) {
             Response.writeError(request, response, callback, 403);
             return;
         }
@@ -71,30 +67,14 @@ final class Comments {
         return value == null ? "" : value.strip();
     }
 
-    private static @Nullable String cookie(Request request) {
+    /// The secret that the visitor's forms are proved with, or null.
+    static @Nullable String cookie(Request request) {
         for (HttpCookie cookie : Request.getCookies(request)) {
             if (cookie.getName().equals("csrftoken")) {
                 return cookie.getValue();
             }
         }
         return null;
-    }
-
-    /// The cookie has the secret; the form has a mask, and the secret moved by it.
-    private static boolean isToken(@Nullable String cookie, @Nullable String token) {
-        if (cookie == null || token == null || cookie.length() != SECRET || token.length() != 2 * SECRET) {
-            return false;
-        }
-        byte[] secret = new byte[SECRET];
-        for (int i = 0; i < SECRET; i++) {
-            int mask = LETTERS.indexOf(token.charAt(i));
-            int moved = LETTERS.indexOf(token.charAt(SECRET + i));
-            if (mask < 0 || moved < 0) {
-                return false;
-            }
-            secret[i] = (byte) LETTERS.charAt(Math.floorMod(moved - mask, LETTERS.length()));
-        }
-        return MessageDigest.isEqual(secret, cookie.getBytes(StandardCharsets.US_ASCII));
     }
 
     private static boolean insert(DataSource database, long post, String author, String text) throws SQLException {

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.concurrent.Executors;
+import org.eclipse.jetty.http.DateGenerator;
 import org.eclipse.jetty.http.HttpCompliance;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.server.Handler;
@@ -23,6 +24,8 @@ import org.jspecify.annotations.Nullable;
 
 /// The blog as one would write it with nothing but Jetty and JDBC: `HandWritten PORT DATABASE_FILE`.
 public final class HandWritten extends Handler.Abstract {
+    private static final long YEAR = 364L * 24 * 60 * 60 * 1000; // in milliseconds, of 52 weeks
+
     private final HikariDataSource database;
 
     private HandWritten(String file) {
@@ -62,7 +65,7 @@ public final class HandWritten extends Handler.Abstract {
         if (path.equals("/")) {
             page = list(request);
         } else if (path.startsWith("/post/") && path.endsWith("/") && path.length() > 7) {
-            page = detail(path.substring(6, path.length() - 1));
+            page = detail(path.substring(6, path.length() - 1), request, response);
         }
         if (page == null) {
             Response.writeError(request, response, callback, 404);
@@ -81,6 +84,7 @@ public final class HandWritten extends Handler.Abstract {
         response.getHeaders().put("X-Content-Type-Options", "nosniff");
         response.getHeaders().put("Referrer-Policy", "same-origin");
         response.getHeaders().put("Cross-Origin-Opener-Policy", "same-origin");
+        response.getHeaders().put("X-Frame-Options", "DENY");
     }
 
     private @Nullable String list(Request request) throws SQLException {
@@ -91,14 +95,25 @@ public final class HandWritten extends Handler.Abstract {
         }
     }
 
-    private @Nullable String detail(String id) throws SQLException {
+    private @Nullable String detail(String id, Request request, Response response) throws SQLException {
         for (int i = 0; i < id.length(); i++) {
             if (id.charAt(i) < '0' || id.charAt(i) > '9') {
                 return null;
             }
         }
+        String secret = Comments.cookie(request);
+        if (secret == null) {
+            secret = Tokens.newSecret();
+            response.getHeaders()
+                    .put(
+                            HttpHeader.SET_COOKIE,
+                            "csrftoken=" + secret + "; expires="
+                                    + DateGenerator.formatDate(System.currentTimeMillis() + YEAR)
+                                    + "; Max-Age=" + YEAR / 1000 + "; Path=/; SameSite=Lax");
+        }
+        response.getHeaders().put(HttpHeader.VARY, "Cookie");
         try (Connection connection = database.getConnection()) {
-            return Pages.detail(connection, Long.parseLong(id));
+            return Pages.detail(connection, Long.parseLong(id), Tokens.masked(secret));
         }
     }
 }

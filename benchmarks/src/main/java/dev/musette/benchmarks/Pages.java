@@ -61,6 +61,22 @@ final class Pages {
             </html>
             """;
 
+    private static final String FORM_HEAD = "  <form class=\"write\" method=\"post\" aria-labelledby=\"write\">\n"
+            + "    <h3 id=\"write\">Leave a comment</h3>\n"
+            + "    <input type=\"hidden\" name=\"csrfmiddlewaretoken\" value=\"";
+    private static final String FORM_FOOT = """
+            ">
+               \s
+
+            <p><label for="id_author">Author:</label> <input type="text" name="author" maxlength="100" required id="id_author"></p>
+
+            <p><label for="id_text">Text:</label> <textarea name="text" cols="40" rows="4" required id="id_text">
+            </textarea></p>
+
+                <button>Post comment</button>
+              </form>
+            """;
+
     private record Comment(String author, String text) {}
 
     private Pages() {}
@@ -123,7 +139,7 @@ final class Pages {
         return out.append('\n').append(FOOT).toString();
     }
 
-    static @Nullable String detail(Connection connection, long id) throws SQLException {
+    static @Nullable String detail(Connection connection, long id, String token) throws SQLException {
         StringBuilder out = new StringBuilder(4096).append(HEAD);
         try (PreparedStatement query = connection.prepareStatement(POST)) {
             query.setLong(1, id);
@@ -139,7 +155,7 @@ final class Pages {
                 date(row.getString(3), out);
                 out.append("  ");
                 paragraphs(row.getString(2), out);
-                out.append("\n</article>\n<section class=\"comments\" aria-labelledby=\"comments\">\n");
+                out.append("\n</article>\n<section class=\"comments\" aria-labelledby=\"comments\">\n  \n");
             }
         }
         List<Comment> comments = new ArrayList<>();
@@ -165,7 +181,8 @@ final class Pages {
             paragraphs(comment.text, out);
             out.append("\n  </div>\n  ");
         }
-        out.append("\n</section>\n<p class=\"back\"><a href=\"/\">← All posts</a></p>\n");
+        out.append("\n  \n").append(FORM_HEAD).append(token).append(FORM_FOOT);
+        out.append("</section>\n<p class=\"back\"><a href=\"/\">← All posts</a></p>\n");
         return out.append(FOOT).toString();
     }
 

@@ -72,7 +72,7 @@ class ServingTest {
     @Test
     void neitherServesAProjectWithASeriousProblem() {
         String problems = """
-                settings: (core.E001) allowedHosts is empty, so every request would be refused.
+                1. settings: (core.E001) allowedHosts is empty, so every request would be refused.
                 \tHINT: List the hosts of this site, or set debug while you develop.
 
                 %s: 1 problem must be solved first.
