@@ -15,10 +15,19 @@ final class Tokens {
 
     static String newSecret() {
         StringBuilder secret = new StringBuilder(SECRET);
-        for (int i = 0; i < SECRET; i++) {
-            secret.append(LETTERS.charAt(RANDOM.nextInt(LETTERS.length())));
+        byte[] random = new byte[SECRET + 8];
+        while (true) {
+            RANDOM.nextBytes(random);
+            for (byte value : random) {
+                int index = value & 63;
+                if (index < LETTERS.length()) {
+                    secret.append(LETTERS.charAt(index));
+                }
+                if (secret.length() == SECRET) {
+                    return secret.toString();
+                }
+            }
         }
-        return secret.toString();
     }
 
     static String masked(String secret) {

@@ -69,10 +69,18 @@ public final class Crypto {
 
     /// Returns random letters and digits that nobody can guess; 22 of them hold 130 bits.
     public static String randomText(int length) {
-        StringBuilder text = new StringBuilder(length);
-        for (int i = 0; i < length; i++) {
-            text.append(ALPHANUMERIC.charAt(RANDOM.nextInt(ALPHANUMERIC.length())));
+        byte[] text = new byte[length];
+        byte[] random = new byte[length + length / 8 + 4]; // 2 of 64 values are no letter or digit
+        int written = 0;
+        while (written < length) {
+            RANDOM.nextBytes(random); // once for all characters: it is a lock that all threads share
+            for (int i = 0; i < random.length && written < length; i++) {
+                int index = random[i] & 63;
+                if (index < ALPHANUMERIC.length()) {
+                    text[written++] = (byte) ALPHANUMERIC.charAt(index);
+                }
+            }
         }
-        return text.toString();
+        return new String(text, StandardCharsets.ISO_8859_1);
     }
 }
