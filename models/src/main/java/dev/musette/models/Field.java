@@ -1,6 +1,7 @@
 package dev.musette.models;
 
 import dev.musette.base.Names;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /// The definition of one column of a model, as immutable data: what the annotation says, with every
@@ -106,202 +107,69 @@ public record Field(
     /// This field under another name outside Java; its column and verbose name follow.
     public Field named(String name) {
         Field derived = of(name, type);
-        return new Field(
-                name,
-                attribute,
-                derived.column,
-                type,
-                primaryKey,
-                nullable,
-                blank,
-                unique,
-                dbIndex,
-                editable,
-                derived.verboseName,
-                helpText,
-                defaultValue);
+        return with(draft -> {
+            draft.name = name;
+            draft.column = derived.column;
+            draft.verboseName = derived.verboseName;
+        });
     }
 
     /// This field in another column.
     public Field column(String column) {
-        return new Field(
-                name,
-                attribute,
-                column,
-                type,
-                primaryKey,
-                nullable,
-                blank,
-                unique,
-                dbIndex,
-                editable,
-                verboseName,
-                helpText,
-                defaultValue);
+        return with(draft -> draft.column = column);
     }
 
     /// This field as the key of its model, or not.
     public Field primaryKey(boolean primaryKey) {
-        return new Field(
-                name,
-                attribute,
-                column,
-                type,
-                primaryKey,
-                nullable,
-                blank,
-                unique,
-                dbIndex,
-                editable,
-                verboseName,
-                helpText,
-                defaultValue);
+        return with(draft -> draft.primaryKey = primaryKey);
     }
 
     /// This field with NULL allowed or not.
     public Field nullable(boolean nullable) {
-        return new Field(
-                name,
-                attribute,
-                column,
-                type,
-                primaryKey,
-                nullable,
-                blank,
-                unique,
-                dbIndex,
-                editable,
-                verboseName,
-                helpText,
-                defaultValue);
+        return with(draft -> draft.nullable = nullable);
     }
 
     /// This field with empty values allowed in forms or not.
     public Field blank(boolean blank) {
-        return new Field(
-                name,
-                attribute,
-                column,
-                type,
-                primaryKey,
-                nullable,
-                blank,
-                unique,
-                dbIndex,
-                editable,
-                verboseName,
-                helpText,
-                defaultValue);
+        return with(draft -> draft.blank = blank);
     }
 
     /// This field with all values different or not.
     public Field unique(boolean unique) {
-        return new Field(
-                name,
-                attribute,
-                column,
-                type,
-                primaryKey,
-                nullable,
-                blank,
-                unique,
-                dbIndex,
-                editable,
-                verboseName,
-                helpText,
-                defaultValue);
+        return with(draft -> draft.unique = unique);
     }
 
     /// This field with an index or without.
     public Field dbIndex(boolean dbIndex) {
-        return new Field(
-                name,
-                attribute,
-                column,
-                type,
-                primaryKey,
-                nullable,
-                blank,
-                unique,
-                dbIndex,
-                editable,
-                verboseName,
-                helpText,
-                defaultValue);
+        return with(draft -> draft.dbIndex = dbIndex);
     }
 
     /// This field shown in forms or not.
     public Field editable(boolean editable) {
-        return new Field(
-                name,
-                attribute,
-                column,
-                type,
-                primaryKey,
-                nullable,
-                blank,
-                unique,
-                dbIndex,
-                editable,
-                verboseName,
-                helpText,
-                defaultValue);
+        return with(draft -> draft.editable = editable);
     }
 
     /// This field with another name for people.
     public Field verboseName(String verboseName) {
-        return new Field(
-                name,
-                attribute,
-                column,
-                type,
-                primaryKey,
-                nullable,
-                blank,
-                unique,
-                dbIndex,
-                editable,
-                verboseName,
-                helpText,
-                defaultValue);
+        return with(draft -> draft.verboseName = verboseName);
     }
 
     /// This field with a sentence beside it in forms.
     public Field helpText(String helpText) {
-        return new Field(
-                name,
-                attribute,
-                column,
-                type,
-                primaryKey,
-                nullable,
-                blank,
-                unique,
-                dbIndex,
-                editable,
-                verboseName,
-                helpText,
-                defaultValue);
+        return with(draft -> draft.helpText = helpText);
     }
 
     /// This field with a constant that new rows get.
     ///
     /// @param defaultValue of the field's Java type, or null for none
     public Field defaultValue(@Nullable Object defaultValue) {
-        return new Field(
-                name,
-                attribute,
-                column,
-                type,
-                primaryKey,
-                nullable,
-                blank,
-                unique,
-                dbIndex,
-                editable,
-                verboseName,
-                helpText,
-                defaultValue);
+        return with(draft -> draft.defaultValue = defaultValue);
+    }
+
+    private Field with(Consumer<FieldDraft> change) {
+        FieldDraft draft = new FieldDraft(this);
+        change.accept(draft);
+        return draft.field();
     }
 
     /// The field's name: `published_date`.
