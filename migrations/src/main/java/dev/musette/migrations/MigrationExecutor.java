@@ -238,6 +238,7 @@ public final class MigrationExecutor {
                 if (!atomic && !done.isEmpty()) {
                     throw new MigrationFailed(step, operation, done, false, e);
                 }
+                listener.lockedOut(key);
                 throw e; // nothing of this migration is to blame
             } catch (RuntimeException e) {
                 throw new MigrationFailed(step, operation, done, atomic, e);

@@ -256,8 +256,7 @@ class ForwardsAndBackwardsTest {
                 List.of(
                         Step.named("0001_initial", "garden.0001_initial")
                                 .doing(FieldDefinitions.createModel("Tool", id(), name(), bed)),
-                        Step.named("0002_without_bed", "barn.0001_initial")
-                                .doing(new RemoveField("Tool", "bed")))));
+                        Step.named("0002_without_bed", "barn.0001_initial").doing(new RemoveField("Tool", "bed")))));
         MigrationExecutor executor = executor(graph);
         executor.migrate(graph.leaves());
 
