@@ -29,7 +29,9 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 
-@CommandLine.Command(name = "makemigrations", description = "Writes the migrations that bring the tables up to the models.")
+@CommandLine.Command(
+        name = "makemigrations",
+        description = "Writes the migrations that bring the tables up to the models.")
 final class MakeMigrationsCommand extends Command {
     private static final Pattern NAME = Pattern.compile("\\w+");
     private static final int LONGEST_MERGE = 47;
