@@ -197,6 +197,11 @@ final class MigrateCommand extends Command {
             out.println(" FAILED");
         }
 
+        @Override
+        public void lockedOut(MigrationKey key) {
+            out.println(" LOCKED");
+        }
+
         private void begin(String what, MigrationKey key) {
             out.print(what + key + "...");
             out.flush();

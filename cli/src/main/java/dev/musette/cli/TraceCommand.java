@@ -56,6 +56,9 @@ final class TraceCommand extends Command {
 
     @Override
     protected void run() {
+        if (warm < 0) {
+            throw new CommandError("'%d' is no number of requests. Expected 0 or more for --warm.".formatted(warm));
+        }
         Application site = Application.current();
         TracedRequest request = request(site);
         TracedAnswer answer = RoundTrip.through(site, request, warm);

@@ -10,6 +10,9 @@ import dev.musette.db.schema.SchemaEditor;
 import dev.musette.migrations.MigrationKey;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.Statement;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
@@ -60,6 +63,29 @@ class MigrateCommandTest {
             assertThat(tables(manager)).contains("crates_crate").doesNotContain("crates_lid");
             assertThat(manager.application().get(Migrations.SERVICE).missing())
                     .containsExactly(new MigrationKey("crates", "0002_lid"));
+        }
+    }
+
+    @Test
+    void aLockedDatabaseEndsTheLineAndIsReported(@TempDir Path folder) throws Exception {
+        Path file = folder.resolve("site.sqlite3");
+        Config config = new Config(new ParcelsApp()).withDatabase("sqlite:" + file + "?timeout=1");
+        try (Manager manager = new Manager(config);
+                Connection foreign = DriverManager.getConnection("jdbc:sqlite:" + file);
+                Statement statement = foreign.createStatement()) {
+            manager.run("migrate", "parcels", "0001");
+            statement.execute("BEGIN IMMEDIATE");
+
+            assertThat(manager.run("migrate"))
+                    .isEqualTo(new Outcome(
+                            1,
+                            "Applying parcels.0002_stamp... LOCKED\n",
+                            ("migrate: The database 'default' (%s) is locked: another process kept it for the whole"
+                                            + " DatabaseOptions.timeout. End that process's transaction, or raise the"
+                                            + " timeout.\n")
+                                    .formatted(file)));
+            statement.execute("ROLLBACK");
+            assertThat(manager.run("migrate").out()).isEqualTo("Applying parcels.0002_stamp... OK\n");
         }
     }
 

@@ -127,6 +127,9 @@ class TraceCommandTest {
         assertThat(run(new Config(), "trace", "/", "--header", "Accept"))
                 .isEqualTo(new Outcome(
                         1, "", "trace: 'Accept' is no header. Expected NAME: VALUE, as in 'Accept: text/html'.\n"));
+        assertThat(run(new Config(), "trace", "/", "--warm", "-1"))
+                .isEqualTo(
+                        new Outcome(1, "", "trace: '-1' is no number of requests. Expected 0 or more for --warm.\n"));
         assertThat(run(new Config(), "trace", "/", "--header", "Accept: a\r\nHost: b"))
                 .isEqualTo(new Outcome(1, "", "trace: A header has a line break or a control character in it.\n"));
     }

@@ -24,10 +24,10 @@ final class DatabaseUrl {
             case "sqlite" -> options(DatabaseOptions.sqlite(file(place)), query);
             case "postgres", "postgresql" -> options(postgres(scheme, place), query);
             default ->
-                throw new ImproperlyConfigured(("A database URL begins with '%s'. Expected 'sqlite:', as in"
+                throw new ImproperlyConfigured(("A database URL begins with %s. Expected 'sqlite:', as in"
                                 + " 'sqlite:db.sqlite3', 'sqlite:////var/lib/site/db.sqlite3' or 'sqlite::memory:', or"
                                 + " 'postgres:', as in 'postgres://user:password@localhost:5432/name'.")
-                        .formatted(scheme.isEmpty() ? "no scheme" : scheme + ":"));
+                        .formatted(scheme.isEmpty() ? "no scheme" : "'" + scheme + ":'"));
         };
     }
 

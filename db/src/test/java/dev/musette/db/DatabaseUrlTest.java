@@ -76,7 +76,7 @@ class DatabaseUrlTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "db.sqlite3|A database URL begins with 'no scheme'. Expected 'sqlite:', as in 'sqlite:db.sqlite3',"
+                "db.sqlite3|A database URL begins with no scheme. Expected 'sqlite:', as in 'sqlite:db.sqlite3',"
                         + " 'sqlite:////var/lib/site/db.sqlite3' or 'sqlite::memory:', or 'postgres:', as in"
                         + " 'postgres://user:password@localhost:5432/name'.",
                 "oracle:x|A database URL begins with 'oracle:'. Expected 'sqlite:', as in 'sqlite:db.sqlite3',"

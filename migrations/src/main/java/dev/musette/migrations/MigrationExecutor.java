@@ -7,6 +7,7 @@ import dev.musette.db.schema.SchemaEditor;
 import dev.musette.migrations.MigrationPlan.Step;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -138,28 +139,38 @@ public final class MigrationExecutor {
 
     /// The models as what is applied leaves them.
     private static ProjectState state(MigrationHistory history) {
+        return state(history.graph(), history.applied());
+    }
+
+    private static ProjectState state(MigrationGraph graph, Set<MigrationKey> applied) {
         ProjectState state = ProjectState.EMPTY;
-        for (MigrationKey key : history.graph().forwardsPlan(history.graph().leaves())) {
-            if (history.applied().contains(key)) {
-                state = stateAfter(history.graph().migration(key), key, state);
+        for (MigrationKey key : graph.forwardsPlan(graph.leaves())) {
+            if (applied.contains(key)) {
+                state = stateAfter(graph.migration(key), key, state);
             }
         }
         return state;
     }
 
-    /// The models before each of the migrations that are taken back.
+    /// The models before each of the migrations that are taken back: what the others that are applied then leave.
+    /// That may be more than what it builds on, such as the new name of another app's model.
     private static Map<MigrationKey, ProjectState> statesBefore(MigrationPlan plan) {
+        MigrationGraph resolved = plan.history().graph();
+        List<MigrationKey> takenBack = plan.steps().stream()
+                .filter(Step::backwards)
+                .map(Step::key)
+                .filter(plan.history().applied()::contains)
+                .toList();
         Map<MigrationKey, ProjectState> before = new HashMap<>();
-        if (!plan.goesBackwards()) {
+        if (takenBack.isEmpty()) {
             return before;
         }
-        MigrationGraph resolved = plan.history().graph();
-        ProjectState state = ProjectState.EMPTY;
-        for (MigrationKey key : resolved.forwardsPlan(resolved.leaves())) {
-            if (plan.history().applied().contains(key)) {
-                before.put(key, state);
-                state = stateAfter(resolved.migration(key), key, state);
-            }
+        Set<MigrationKey> staying = new HashSet<>(plan.history().applied());
+        takenBack.forEach(staying::remove);
+        ProjectState state = state(resolved, staying);
+        for (MigrationKey key : takenBack.reversed()) {
+            before.put(key, state);
+            state = stateAfter(resolved.migration(key), key, state);
         }
         return before;
     }
@@ -227,6 +238,7 @@ public final class MigrationExecutor {
                 if (!atomic && !done.isEmpty()) {
                     throw new MigrationFailed(step, operation, done, false, e);
                 }
+                listener.lockedOut(key);
                 throw e; // nothing of this migration is to blame
             } catch (RuntimeException e) {
                 throw new MigrationFailed(step, operation, done, atomic, e);

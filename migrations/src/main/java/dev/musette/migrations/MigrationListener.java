@@ -25,4 +25,8 @@ public interface MigrationListener {
 
     /// It threw and is rolled back; [MigrationExecutor#migrate] throws the same exception next.
     default void failed(MigrationFailed failure) {}
+
+    /// Nothing of it was done: another process kept the database locked. [MigrationExecutor#migrate] throws
+    /// [dev.musette.db.DatabaseLocked] next.
+    default void lockedOut(MigrationKey key) {}
 }

@@ -243,6 +243,35 @@ class ForwardsAndBackwardsTest {
     }
 
     @Test
+    void whatIsTakenBackRefersToAnotherAppsModelByItsNewName() {
+        Field bed = Field.of("bed", new FieldType.ForeignKey("garden.Bed", OnDelete.CASCADE))
+                .nullable(true);
+        MigrationGraph graph = MigrationGraph.of(Map.of(
+                "garden",
+                List.of(
+                        initial(),
+                        Step.named("0002_patch", "garden.0001_initial", "barn.0001_initial")
+                                .doing(new RenameModel("Bed", "Patch"))),
+                "barn",
+                List.of(
+                        Step.named("0001_initial", "garden.0001_initial")
+                                .doing(FieldDefinitions.createModel("Tool", id(), name(), bed)),
+                        Step.named("0002_without_bed", "barn.0001_initial").doing(new RemoveField("Tool", "bed")))));
+        MigrationExecutor executor = executor(graph);
+        executor.migrate(graph.leaves());
+
+        executor.migrate(List.of(Step.key("barn.0001_initial")));
+
+        database.execute("INSERT INTO garden_patch (name) VALUES ('Long')");
+        database.execute("INSERT INTO barn_tool (name, bed_id) VALUES ('Spade', 1)");
+        assertThat(rows("SELECT \"table\" FROM pragma_foreign_key_list('barn_tool')", 1))
+                .containsExactly("garden_patch");
+        executor.migrate(graph.leaves());
+        executor.migrate(List.of(MigrationKey.zero("garden")));
+        assertThat(SchemaEditor.tableNames(database)).doesNotContain("garden_patch", "garden_bed", "barn_tool");
+    }
+
+    @Test
     void aFailureOnTheWayBackLeavesTheMigrationApplied() {
         MigrationGraph graph = MigrationGraph.of(Map.of(
                 "garden",
