@@ -1,5 +1,6 @@
 package dev.musette.forms;
 
+import dev.musette.base.WhiteSpace;
 import dev.musette.base.validation.ValidationError;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -40,19 +41,23 @@ public final class DateTimeField extends TemporalField<OffsetDateTime, DateTimeF
         if (isEmpty(raw)) {
             return null;
         }
-        return switch (raw) {
-            case OffsetDateTime moment -> moment;
-            case Instant moment -> moment.atOffset(ZoneOffset.UTC);
+        OffsetDateTime moment = switch (raw) {
+            case OffsetDateTime known -> known;
+            case Instant known -> known.atOffset(ZoneOffset.UTC);
             case LocalDateTime time -> inZone(time);
             case LocalDate day -> inZone(day.atStartOfDay());
             case null, default -> read(String.valueOf(raw));
         };
+        if (!Times.isStorable(moment)) {
+            throw error("invalid");
+        }
+        return moment;
     }
 
     private OffsetDateTime read(String text) {
         Object moment;
         try {
-            moment = Times.iso(text.strip());
+            moment = Times.iso(WhiteSpace.strip(text));
         } catch (DateTimeException _) {
             throw error("invalid");
         }

@@ -50,9 +50,11 @@ public final class DurationField extends BaseField<@Nullable Duration, DurationF
         if (seconds.abs().compareTo(BigDecimal.valueOf(MAX_DAYS * (long) SECONDS_OF_DAY)) > 0) {
             throw error("overflow", Map.of("min_days", -MAX_DAYS, "max_days", MAX_DAYS));
         }
-        long nanos =
-                seconds.movePointRight(6).setScale(0, RoundingMode.HALF_EVEN).longValueExact();
-        return Duration.ofSeconds(Math.floorDiv(nanos, 1_000_000L), Math.floorMod(nanos, 1_000_000L) * 1000);
+        BigDecimal rounded = seconds.setScale(6, RoundingMode.HALF_EVEN);
+        BigDecimal whole = rounded.setScale(0, RoundingMode.FLOOR);
+        return Duration.ofSeconds(
+                whole.longValueExact(),
+                rounded.subtract(whole).movePointRight(9).longValueExact());
     }
 
     private static @Nullable BigDecimal clock(String text) {

@@ -157,7 +157,17 @@ public abstract class Form implements Attributes, Renderable, Iterable<BoundFiel
         if (known == null) {
             known = new ErrorDict();
             errors = known;
-            fullClean();
+            boolean looked = false;
+            try {
+                fullClean();
+                looked = true;
+            } finally {
+                if (!looked) {
+                    // what nobody has looked at to the end is not good
+                    errors = null;
+                    cleaned.clear();
+                }
+            }
         }
         return known;
     }

@@ -16,8 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// Immutable; make it once and use it in every form.
 ///
 /// ```java
-/// static final FormField<String> TITLE = CharField.create().maxLength(200).helpText("As people will
-/// find it.");
+/// static final FormField<String> TITLE = CharField.create().maxLength(200).helpText("As people find it.");
 ///
 /// TITLE.clean(" Jazz ");      // "Jazz"
 /// TITLE.clean("");            // throws ValidationError with the code "required"

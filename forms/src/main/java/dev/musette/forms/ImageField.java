@@ -62,8 +62,8 @@ public final class ImageField extends UploadField<ImageField> {
             } finally {
                 reader.dispose();
             }
-        } catch (IOException | IllegalArgumentException | IndexOutOfBoundsException _) {
-            return false; // readers say so of damaged files
+        } catch (IOException | RuntimeException _) {
+            return false; // readers stumble over damaged files in many ways
         }
     }
 

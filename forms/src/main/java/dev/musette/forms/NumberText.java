@@ -1,5 +1,6 @@
 package dev.musette.forms;
 
+import dev.musette.base.WhiteSpace;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import org.jspecify.annotations.Nullable;
@@ -43,7 +44,7 @@ final class NumberText {
 
     /// Returns `[-+]digits[.digits][e[-+]digits]` in ASCII, or null if the text is nothing like it.
     private static @Nullable String plain(String text) {
-        String stripped = text.strip();
+        String stripped = WhiteSpace.strip(text);
         if (stripped.isEmpty() || stripped.length() > MAX_LENGTH) {
             return null;
         }

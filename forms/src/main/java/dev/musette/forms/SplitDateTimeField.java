@@ -62,7 +62,11 @@ public final class SplitDateTimeField extends MultiValueField<@Nullable OffsetDa
         if (!(parts.get(1) instanceof LocalTime hour)) {
             throw error("invalid_time");
         }
-        return Times.inZone(day.atTime(hour));
+        OffsetDateTime moment = Times.inZone(day.atTime(hour));
+        if (!Times.isStorable(moment)) {
+            throw error("invalid_date");
+        }
+        return moment;
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.musette.forms;
 
+import dev.musette.base.WhiteSpace;
 import java.time.LocalDateTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +31,7 @@ public abstract class TemporalField<T, F extends TemporalField<T, F>> extends Ba
 
     /// Reads the text with the first format that it has.
     final @Nullable LocalDateTime parse(String text) {
-        String stripped = text.strip();
+        String stripped = WhiteSpace.strip(text);
         for (TimePattern pattern : patterns) {
             LocalDateTime time = pattern.parse(stripped);
             if (time != null) {

@@ -1,5 +1,6 @@
 package dev.musette.forms;
 
+import dev.musette.base.WhiteSpace;
 import dev.musette.base.validation.MaxLengthValidator;
 import dev.musette.base.validation.MinLengthValidator;
 import dev.musette.base.validation.Validator;
@@ -62,7 +63,7 @@ public abstract class TextField<F extends TextField<F>> extends BaseField<String
             return text.emptyValue;
         }
         String value = PythonText.str(raw);
-        value = text.strip ? value.strip() : value;
+        value = text.strip ? WhiteSpace.strip(value) : value;
         return value.isEmpty() ? text.emptyValue : value;
     }
 

@@ -158,8 +158,9 @@ final class TimePattern {
 
         private static int number(String text) {
             int number = 0;
-            for (int i = 0; i < text.length(); i++) {
-                number = number * 10 + Character.digit(text.charAt(i), 10);
+            // by code points: there are digits beyond the first 65536 characters
+            for (int i = 0; i < text.length(); i = text.offsetByCodePoints(i, 1)) {
+                number = number * 10 + Character.digit(text.codePointAt(i), 10);
             }
             return number;
         }
@@ -231,7 +232,8 @@ final class TimePattern {
         padded(time.get(field), digits, text);
     }
 
-    private static void padded(int number, int digits, StringBuilder text) {
+    /// Writes a number with zeros before it, in ASCII digits whatever the locale of the machine.
+    static void padded(int number, int digits, StringBuilder text) {
         String plain = Integer.toString(number);
         text.repeat('0', Math.max(0, digits - plain.length())).append(plain);
     }

@@ -102,6 +102,12 @@ final class Times {
         return time.atOffset(offsets.getFirst());
     }
 
+    /// Whether databases and other programs can read the moment: its year in UTC is one from 1 to 9999.
+    static boolean isStorable(OffsetDateTime moment) {
+        int year = moment.withOffsetSameInstant(ZoneOffset.UTC).getYear();
+        return year >= 1 && year <= 9999;
+    }
+
     /// A moment as the clocks of the site show it; all else unchanged.
     static @Nullable Object local(@Nullable Object value) {
         return switch (value) {
@@ -131,7 +137,16 @@ final class Times {
         long seconds = duration.toSeconds();
         long days = Math.floorDiv(seconds, 86400L);
         long rest = Math.floorMod(seconds, 86400L);
-        String time = "%02d:%02d:%02d".formatted(rest / 3600, rest / 60 % 60, rest % 60);
-        return (days == 0 ? "" : days + " ") + time + (micros == 0 ? "" : ".%06d".formatted(micros));
+        StringBuilder text = new StringBuilder(24);
+        if (days != 0) {
+            text.append(days).append(' ');
+        }
+        TimePattern.padded((int) (rest / 3600), 2, text);
+        TimePattern.padded((int) (rest / 60 % 60), 2, text.append(':'));
+        TimePattern.padded((int) (rest % 60), 2, text.append(':'));
+        if (micros != 0) {
+            TimePattern.padded((int) micros, 6, text.append('.'));
+        }
+        return text.toString();
     }
 }

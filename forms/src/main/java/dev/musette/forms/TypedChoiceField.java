@@ -2,6 +2,7 @@ package dev.musette.forms;
 
 import dev.musette.base.validation.ValidationError;
 import dev.musette.template.PythonValues;
+import java.time.DateTimeException;
 import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +30,8 @@ public final class TypedChoiceField<T> extends BaseField<@Nullable T, TypedChoic
         this.emptyValue = emptyValue;
     }
 
-    /// @param coerce makes the value of a text that can be chosen; an IllegalArgumentException refuses it
+    /// @param coerce makes the value of a text that can be chosen; an IllegalArgumentException or one of a date or of
+    /// arithmetic refuses it
     public static <T> TypedChoiceField<T> create(
             Iterable<Choice> choices, Function<? super String, ? extends T> coerce) {
         return new TypedChoiceField<>(FieldOptions.DEFAULTS, choices, coerce, null);
@@ -73,7 +75,7 @@ public final class TypedChoiceField<T> extends BaseField<@Nullable T, TypedChoic
     private T coerce(String text) {
         try {
             return coerce.apply(text);
-        } catch (IllegalArgumentException | ArithmeticException | ValidationError _) {
+        } catch (IllegalArgumentException | ArithmeticException | DateTimeException | ValidationError _) {
             throw error("invalid_choice", Map.of("value", text));
         }
     }

@@ -1,6 +1,7 @@
 package dev.musette.forms;
 
 import dev.musette.base.validation.ValidationError;
+import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +25,8 @@ public final class TypedMultipleChoiceField<T> extends MultipleChoice<@Nullable 
         this.emptyValue = emptyValue;
     }
 
-    /// @param coerce makes the value of a text that can be chosen; an IllegalArgumentException refuses it
+    /// @param coerce makes the value of a text that can be chosen; an IllegalArgumentException or one of a date or of
+    /// arithmetic refuses it
     public static <T> TypedMultipleChoiceField<T> create(
             Iterable<Choice> choices, Function<? super String, ? extends T> coerce) {
         return new TypedMultipleChoiceField<>(FieldOptions.DEFAULTS, choices, coerce, List.of());
@@ -50,7 +52,7 @@ public final class TypedMultipleChoiceField<T> extends MultipleChoice<@Nullable 
         for (String text : texts) {
             try {
                 values.add(coerce.apply(text));
-            } catch (IllegalArgumentException | ArithmeticException | ValidationError _) {
+            } catch (IllegalArgumentException | ArithmeticException | DateTimeException | ValidationError _) {
                 throw error("invalid_choice", Map.of("value", text));
             }
         }

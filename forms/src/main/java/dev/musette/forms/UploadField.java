@@ -90,7 +90,9 @@ public abstract class UploadField<F extends UploadField<F>> extends BaseField<@N
             }
             return clean(null);
         }
-        return raw == null && !isEmpty(initial) ? null : clean(raw);
+        // a field that is disabled is sent what it began with
+        boolean kept = !isEmpty(initial) && (raw == null || raw.equals(initial));
+        return kept ? null : clean(raw);
     }
 
     @Override

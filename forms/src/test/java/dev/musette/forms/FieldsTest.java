@@ -6,15 +6,20 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.musette.base.Context;
 import dev.musette.base.validation.ErrorMessage;
 import dev.musette.base.validation.ValidationError;
+import dev.musette.http.FormData;
+import dev.musette.http.QueryData;
 import dev.musette.http.UploadedFile;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /// What the recorded cases do not say of fields: our own words, Java's types, limits.
@@ -57,6 +62,101 @@ class FieldsTest {
         assertThat(refused(IntegerField.create(), "9".repeat(19))).isEqualTo("invalid: This must be a whole number.");
         assertThat(IntegerField.create().clean("1_000")).isEqualTo(1000L);
         assertThat(DecimalField.create().clean("-1.50")).isEqualTo(new BigDecimal("-1.50"));
+    }
+
+    @Test
+    void aSpaceThatDoesNotBreakIsASpace() {
+        assertThat(refused(CharField.create(), "\u00a0\u202f")).isEqualTo("required: Please fill this in.");
+        assertThat(CharField.create().clean("\u00a0Jazz\u0085")).isEqualTo("Jazz");
+        assertThat(IntegerField.create().clean("\u00a07")).isEqualTo(7);
+        assertThat(DateField.create().clean("2024-01-31\u00a0")).isEqualTo(LocalDate.of(2024, 1, 31));
+        assertThat(DateTimeField.create().clean("2024-01-31T10:00\u00a0")).hasToString("2024-01-31T10:00Z");
+    }
+
+    @Test
+    void lengthsOfTimeReachAsFarAsTheErrorSays() {
+        assertThat(DurationField.create().clean("200000000 00:00:00.5"))
+                .isEqualTo(Duration.ofDays(200_000_000).plusMillis(500));
+        assertThat(DurationField.create().clean("-999999999 00:00:00")).isEqualTo(Duration.ofDays(-999_999_999));
+        assertThat(DurationField.create().clean("-1 23:59:59.9999996")).isEqualTo(Duration.ofNanos(-1000));
+        assertThat(refused(DurationField.create(), "1000000000 00:00:00"))
+                .isEqualTo("overflow: This must be from -999999999 to 999999999 days.");
+    }
+
+    @Test
+    void digitsOfOtherScriptsAreDigitsInDaysToo() {
+        assertThat(DateField.create().clean("٢٠٢٤-٠١-٣١")).isEqualTo(LocalDate.of(2024, 1, 31));
+        String mathematical = Character.toString(0x1D7D0)
+                + Character.toString(0x1D7CE)
+                + Character.toString(0x1D7D0)
+                + Character.toString(0x1D7D2);
+        assertThat(DateField.create().clean(mathematical + "-01-31")).isEqualTo(LocalDate.of(2024, 1, 31));
+    }
+
+    @Test
+    void momentsThatNobodyCanStoreAreRefused() {
+        String message = "invalid: This must be a day and a time, such as 2024-01-31 14:30.";
+        assertThat(refused(DateTimeField.create(), "0000-01-01T00:00")).isEqualTo(message);
+        assertThat(refused(DateTimeField.create(), "0001-01-01T00:00+01:00")).isEqualTo(message);
+        assertThat(refused(DateTimeField.create(), "9999-12-31T23:59-00:01")).isEqualTo(message);
+        assertThat(DateTimeField.create().clean("9999-12-31T23:59")).hasToString("9999-12-31T23:59Z");
+        Context context = Context.root();
+        context.set(FormSettings.KEY, new FormSettings(ZoneId.of("America/Lima"), FormTemplates::own));
+        context.run(() -> assertThat(refused(SplitDateTimeField.create(), List.of("9999-12-31", "23:59")))
+                .isEqualTo("invalid_date: This needs a day, such as 2024-01-31."));
+    }
+
+    @Test
+    void theMachinesLocaleChangesNoValue() {
+        Locale before = Locale.getDefault();
+        Locale.setDefault(Locale.forLanguageTag("fa-IR-u-nu-arabext"));
+        try {
+            assertThat(TextInput.create()
+                            .render("d", DurationField.create().prepareValue(Duration.ofMillis(93_784_050)), Map.of()))
+                    .isEqualTo("<input type=\"text\" name=\"d\" value=\"1 02:03:04.050000\">");
+            assertThat(GenericIPAddressField.create().clean("::ffff:a00:1")).isEqualTo("::ffff:10.0.0.1");
+        } finally {
+            Locale.setDefault(before);
+        }
+    }
+
+    @Test
+    void aDamagedImageIsRefused() {
+        byte[] bitmap = HexFormat.of()
+                .parseHex("424d3a0000000000000036000000280000000100000001000000010018000000000004000000"
+                        + "0000000000000000000000000000000000000000");
+        UploadedFile whole = UploadedFile.of("a.bmp", "image/bmp", bitmap.clone());
+        assertThat(ImageField.create().clean(whole)).isSameAs(whole);
+        bitmap[13] = (byte) 128; // the pixels lie below zero
+        assertThat(refused(ImageField.create(), UploadedFile.of("a.bmp", "image/bmp", bitmap)))
+                .isEqualTo("invalid_image: This must be an image; the file is none, or it is damaged.");
+    }
+
+    @Test
+    void aFunctionRefusesWhatIsNoDay() {
+        Choices choices = Choices.of("2024-01-31", "Today", "soon", "Soon");
+        TypedChoiceField<LocalDate> field = TypedChoiceField.create(choices, LocalDate::parse);
+        assertThat(field.clean("2024-01-31")).isEqualTo(LocalDate.of(2024, 1, 31));
+        assertThat(refused(field, "soon")).isEqualTo("invalid_choice: “soon” cannot be chosen here.");
+        assertThat(field.hasChanged("2024-01-31", "never")).isTrue();
+        assertThat(refused(TypedMultipleChoiceField.create(choices, LocalDate::parse), List.of("soon")))
+                .isEqualTo("invalid_choice: “soon” cannot be chosen here.");
+    }
+
+    private record Stored(String name, @Nullable String url) implements StoredFile {}
+
+    @Test
+    void aDisabledFieldKeepsTheFileThatItHas() {
+        Form form =
+                new Form(
+                        FormData.of(QueryData.EMPTY, Map.of("photo", List.of(file("evil.png")))),
+                        FormOptions.DEFAULTS.initial(Map.of("photo", new Stored("a.png", null)))) {
+                    {
+                        field("photo", FileField.create().disabled(true));
+                    }
+                };
+        assertThat(form.isValid()).as(form.errors().asText()).isTrue();
+        assertThat(form.cleanedData().get("photo")).isNull();
     }
 
     @Test

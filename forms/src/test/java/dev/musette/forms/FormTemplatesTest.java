@@ -80,6 +80,12 @@ class FormTemplatesTest {
                         "{% autoescape off %}{{ form.title }}{% endautoescape %}",
                         FormData.of(QueryData.parse("title=%22%3E%3Cscript%3E"))))
                 .contains("value=\"&quot;&gt;&lt;script&gt;\"");
+        assertThat(page(
+                        EngineOptions.defaults().loader(FormTemplates.LOADER),
+                        "{{ form.colour.errors.as_text }}{{ form.colour.errors.as_ul }}{{ form.errors }}{{ form.as_p }}",
+                        FormData.of(QueryData.parse("title=a&colour=%3Cscript%3E"))))
+                .contains("* “&lt;script&gt;” cannot be chosen here.")
+                .doesNotContain("<script>");
     }
 
     @Test

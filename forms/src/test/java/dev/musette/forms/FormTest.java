@@ -91,6 +91,23 @@ class FormTest {
     }
 
     @Test
+    void aFormThatCouldNotBeLookedAtIsNotGood() {
+        Form form = new Form(FormData.of(QueryData.parse("a=1"))) {
+            {
+                field("a", CharField.create());
+            }
+
+            @Override
+            protected void clean() {
+                throw new IllegalStateException("The price list is away.");
+            }
+        };
+        assertThatThrownBy(form::isValid).hasMessage("The price list is away.");
+        assertThatThrownBy(form::isValid).hasMessage("The price list is away.");
+        assertThatThrownBy(form::cleanedData).hasMessage("The price list is away.");
+    }
+
+    @Test
     void asParagraphs() {
         assertThat(form("subject=%22Jazz%22&sender=x").asP()).hasToString("""
                 <p><label for="id_subject">Subject:</label> \

@@ -35,8 +35,8 @@ final class CookieText {
             if (end < 0) {
                 end = header.length();
             }
-            int equals = header.indexOf('=', from);
-            boolean named = equals >= 0 && equals < end;
+            int equals = header.indexOf('=', from, end);
+            boolean named = equals >= 0;
             String name = named ? header.substring(from, equals).strip() : "";
             String value = header.substring(named ? equals + 1 : from, end).strip();
             if (!name.isEmpty() || !value.isEmpty()) {

@@ -27,7 +27,7 @@ final class MultipartForm {
     private final QueryData.Builder fields = QueryData.builder();
     private final Map<String, List<UploadedFile>> files = new LinkedHashMap<>();
     private int sections;
-    private int fieldBytes;
+    private long fieldBytes;
 
     private MultipartForm(MultipartInput input, Charset charset, RequestOptions options, Uploads uploads) {
         this.input = input;
@@ -78,7 +78,10 @@ final class MultipartForm {
     private void section() {
         PartHeaders headers = PartHeaders.read(input);
         boolean isFile = headers != null && !headers.fileName().isEmpty();
-        if (!isFile && ++sections > maxFields + SECTIONS_AROUND) {
+        if (isFile) {
+            // also one that no field has: reading it takes as long
+            uploads.begin();
+        } else if (++sections > maxFields + SECTIONS_AROUND) {
             throw new TooManyFieldsSent(
                     "More than %d fields. Raise RequestOptions.maxFields if the site's forms are that large."
                             .formatted(maxFields));
@@ -95,7 +98,6 @@ final class MultipartForm {
     }
 
     private void file(String field, PartHeaders headers) {
-        uploads.begin();
         @Nullable String name = UploadName.sanitized(headers.fileName());
         if (name == null) {
             return;

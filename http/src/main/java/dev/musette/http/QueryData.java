@@ -57,8 +57,9 @@ public final class QueryData extends AbstractMap<String, String> {
                                 .formatted(maxFields));
             }
             if (end > from) {
-                int equals = text.indexOf('=', from);
-                int nameEnd = equals < 0 || equals > end ? end : equals;
+                // up to the end of the field alone, so that many fields without a value take no longer
+                int equals = text.indexOf('=', from, end);
+                int nameEnd = equals < 0 ? end : equals;
                 fields.add(
                         PercentText.decodeQuery(text.substring(from, nameEnd)),
                         nameEnd == end ? "" : PercentText.decodeQuery(text.substring(nameEnd + 1, end)));

@@ -1,5 +1,6 @@
 package dev.musette.http;
 
+import dev.musette.base.WhiteSpace;
 import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 
@@ -20,32 +21,18 @@ public final class SafeUrls {
     /// @param allowedHosts hosts, each with the port that it needs
     /// @param requireHttps whether an address with a scheme must be `https`
     public static boolean isSafe(@Nullable String address, Collection<String> allowedHosts, boolean requireHttps) {
-        String stripped = address == null ? "" : withoutSpaces(address);
+        String stripped = address == null ? "" : WhiteSpace.strip(address);
         // some browsers read a backslash as a slash
         return !stripped.isEmpty()
                 && isSafeAsRead(stripped, allowedHosts, requireHttps)
                 && isSafeAsRead(stripped.replace('\\', '/'), allowedHosts, requireHttps);
     }
 
-    private static String withoutSpaces(String address) {
-        int from = 0;
-        int end = address.length();
-        while (from < end && isSpace(address.charAt(from))) {
-            from++;
-        }
-        while (end > from && isSpace(address.charAt(end - 1))) {
-            end--;
-        }
-        return address.substring(from, end);
-    }
-
-    private static boolean isSpace(char c) {
-        return Character.isWhitespace(c) || Character.isSpaceChar(c) || c == 0x85;
-    }
-
     private static boolean isSafeAsRead(String address, Collection<String> allowedHosts, boolean requireHttps) {
-        // browsers find a host behind any number of slashes
-        if (address.startsWith("///") || address.length() > LONGEST || isControl(address.codePointAt(0))) {
+        // browsers find a host behind any number of slashes, and tabs and line breaks between them don't count
+        if (UrlParts.clean(address).startsWith("///")
+                || address.length() > LONGEST
+                || isControl(address.codePointAt(0))) {
             return false;
         }
         UrlParts parts;

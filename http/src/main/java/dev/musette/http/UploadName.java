@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 
 /// The names of uploaded files: what a browser says may hold a whole path, control characters, anything.
 final class UploadName {
-    /// The longest name in characters that all file systems take.
+    /// The longest name in characters; file systems that count bytes of UTF-8 may take less.
     private static final int LONGEST = 255;
 
     private UploadName() {}

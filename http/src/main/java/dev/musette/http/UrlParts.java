@@ -22,7 +22,8 @@ public record UrlParts(String scheme, String authority) {
         return new UrlParts(scheme, rest.startsWith("//") ? authority(rest) : "");
     }
 
-    private static String clean(String address) {
+    /// The address without what browsers leave out of it.
+    static String clean(String address) {
         int from = 0;
         while (from < address.length() && address.charAt(from) <= ' ') {
             from++;

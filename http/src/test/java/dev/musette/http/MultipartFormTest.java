@@ -277,6 +277,9 @@ class MultipartFormTest {
         assertThatThrownBy(() -> post(TYPE, two + file("g", "..", "x"), options).formData())
                 .isInstanceOf(TooManyFilesSent.class)
                 .hasMessage("More than 2 files. Raise UploadOptions.maxFiles if the site's forms send that many.");
+        String nameless =
+                part("Content-Disposition: form-data; filename=x", "1").repeat(3);
+        assertThatThrownBy(() -> post(TYPE, nameless, options).formData()).isInstanceOf(TooManyFilesSent.class);
     }
 
     @Test

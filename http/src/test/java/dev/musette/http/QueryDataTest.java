@@ -3,7 +3,9 @@ package dev.musette.http;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.entry;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -78,6 +80,13 @@ class QueryDataTest {
         assertThat(QueryData.parse("next=/a/b/&x=1").urlEncode("/")).isEqualTo("next=/a/b/&x=1");
         assertThat(QueryData.parse("a=/x:y&b= ").urlEncode("/:")).isEqualTo("a=/x:y&b=%20");
         assertThat(QueryData.parse("t=~._-!*()").urlEncode()).isEqualTo("t=~._-%21%2A%28%29");
+    }
+
+    @Test
+    void fieldsWithoutAValueTakeNoLongerThanTheirText() {
+        int count = 1_000_000;
+        QueryData fields = assertTimeoutPreemptively(Duration.ofSeconds(10), () -> QueryData.parse("a&".repeat(count)));
+        assertThat(fields.getAll("a")).hasSize(count).containsOnly("");
     }
 
     @Test

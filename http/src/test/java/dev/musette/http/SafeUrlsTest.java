@@ -52,6 +52,9 @@ class SafeUrlsTest {
                 "http://[bad",
                 "ht\ttp://evil.example",
                 "\b//evil.example",
+                "/\t//evil.example",
+                "/\n/\r/evil.example",
+                "/\t\\/evil.example",
                 "\u00a0//evil.example",
                 "//evil\uff0fexample.com",
             })

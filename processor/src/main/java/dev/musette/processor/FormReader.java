@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.BiConsumer;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.AnnotationMirror;
@@ -88,7 +89,7 @@ final class FormReader {
         if (wrong != null) {
             failed = true;
             errors.accept(method, wrong);
-        } else if (!isCalledAbove(type, method)) {
+        } else if (marked(type, method) == null) {
             TypeMirror parameter = method.getParameters().getFirst().asType();
             calls.add(new CleanSpec(field, method.getSimpleName().toString(), boxed(parameter), isGeneric(parameter)));
         }
@@ -128,6 +129,12 @@ final class FormReader {
                 return "%s throws the checked %s. Throw a ValidationError, or catch it."
                         .formatted(place, exception.getSimpleName());
             }
+        }
+        ExecutableElement above = marked(type, method);
+        String cleanedAbove = above == null ? field : field(Objects.requireNonNull(annotation(above)));
+        if (above != null && !cleanedAbove.equals(field)) {
+            return "%s overrides a method that cleans the field '%s', so that nothing would clean '%s'. Give it another name."
+                    .formatted(place, cleanedAbove, field);
         }
         String other = methods.putIfAbsent(field, method.getSimpleName().toString());
         if (other != null) {
@@ -190,16 +197,16 @@ final class FormReader {
         return false;
     }
 
-    /// Whether it overrides a method that is marked as well, whose generated call reaches it.
-    private boolean isCalledAbove(TypeElement type, ExecutableElement method) {
+    /// The method that it overrides and that is marked as well, whose generated call reaches it; null if there is none.
+    private @Nullable ExecutableElement marked(TypeElement type, ExecutableElement method) {
         for (TypeElement each = Types.superclass(type); each != null; each = Types.superclass(each)) {
             for (ExecutableElement above : ElementFilter.methodsIn(each.getEnclosedElements())) {
                 if (annotation(above) != null && environment.getElementUtils().overrides(method, above, type)) {
-                    return true;
+                    return above;
                 }
             }
         }
-        return false;
+        return null;
     }
 
     private String boxed(TypeMirror type) {

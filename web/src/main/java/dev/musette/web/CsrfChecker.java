@@ -110,16 +110,15 @@ final class CsrfChecker {
         return trusted ? null : CsrfRefusal.BAD_REFERER;
     }
 
-    /// Where this site's pages lie: the domain of its CSRF cookie, else the host, with a port that is not the usual.
+    /// Where this site's pages lie: the domain of its CSRF cookie, with a port that is not the usual; else the host,
+    /// which has its port.
     private @Nullable String ownHost(Request request) {
-        int port = request.port();
-        String suffix = port == 443 || port == 80 ? "" : ":" + port;
         String domain = settings.csrfCookieDomain();
-        if (domain != null) {
-            return domain + suffix;
+        if (domain == null) {
+            return hostOf(request);
         }
-        String host = hostOf(request);
-        return host == null ? null : host + suffix;
+        int port = request.port();
+        return port == 443 || port == 80 ? domain : domain + ":" + port;
     }
 
     private static @Nullable String hostOf(Request request) {

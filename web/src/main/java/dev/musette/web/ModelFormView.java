@@ -35,8 +35,10 @@ public abstract class ModelFormView<M extends BaseModel, F extends ModelForm<M>>
     ///
     /// ```java
     /// @Override protected Response formValid(Request request, ResolverMatch match, PostForm form)
-    ///     throws Exception { form.instance().author.set(author(request)); return
-    ///     super.formValid(request, match, form); }
+    ///         throws Exception {
+    ///     form.instance().author.set(author(request));
+    ///     return super.formValid(request, match, form);
+    /// }
     /// ```
     protected Response formValid(Request request, ResolverMatch match, F form) throws Exception {
         M saved = form.save();

@@ -16,8 +16,9 @@ import org.jspecify.annotations.Nullable;
 ///
 /// ```java
 /// public final class PostUpdate extends UpdateView<BlogPost, PostForm> {
-///     public PostUpdate() { super(BlogPost.objects, PostForm::new); }     // PostForm(FormData data,
-/// BlogPost post) } path("post/<int:pk>/edit/", new PostUpdate()).name("post_edit")
+///     public PostUpdate() { super(BlogPost.objects, PostForm::new); }     // PostForm(FormData, BlogPost)
+/// }
+/// path("post/<int:pk>/edit/", new PostUpdate()).name("post_edit")
 /// ```
 ///
 /// The template is `blog/blogpost_form.html`, or `blog/post_update.html` after the view. It sees

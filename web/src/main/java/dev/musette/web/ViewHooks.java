@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 ///     @Override public Response handle(Request request) throws Exception { return next.handle(request); }
 ///
 ///     @Override public @Nullable Response processView(Request request, ResolverMatch match) {
-///         return match.namespaces().contains("members") && request.cookie("member") == null ?
-/// Response.redirect("/join/") : null;
+///         boolean stranger = match.namespaces().contains("members") && request.cookie("member") == null;
+///         return stranger ? Response.redirect("/join/") : null;
 ///     }
 /// }
 /// ```

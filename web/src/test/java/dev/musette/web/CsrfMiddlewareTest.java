@@ -190,6 +190,27 @@ class CsrfMiddlewareTest {
     }
 
     @Test
+    void theRefererOfASiteOnAnotherPortOrBehindAProxyIsItsOwn() throws IOException {
+        try (WebSite site = new WebSite(config())) {
+            RequestBuilder behind =
+                    post("/").scheme("https").server("10.0.0.7", 8000).header("Referer", "https://testserver/form/");
+            assertThat(status(site, withField(behind, TOKEN))).isEqualTo(200);
+            RequestBuilder other = Request.builder("POST", "/")
+                    .header("Host", "testserver:8443")
+                    .header("Cookie", "csrftoken=" + SECRET)
+                    .scheme("https")
+                    .server("testserver", 8443);
+            assertThat(status(site, withField(other.header("Referer", "https://testserver:8443/form/"), TOKEN)))
+                    .isEqualTo(200);
+            RequestBuilder foreign = post("/")
+                    .scheme("https")
+                    .server("testserver", 8443)
+                    .header("Referer", "https://testserver:8443/form/");
+            assertThat(status(site, withField(foreign, TOKEN))).isEqualTo(403);
+        }
+    }
+
+    @Test
     void aRefererIsLookedAtOverHttpsAndWithoutAnOriginOnly() throws IOException {
         try (WebSite site = new WebSite(config())) {
             assertThat(status(site, withField(post("/").scheme("https"), TOKEN)))

@@ -40,9 +40,11 @@ public record EmailValidator(String message, Set<String> allowedHosts) implement
         if (allowedHosts.contains(host) || HostNames.isDomain(host)) {
             return true;
         }
-        return host.startsWith("[")
-                && host.endsWith("]")
-                && IpAddresses.isAddress(host.substring(1, host.length() - 1));
+        if (!host.startsWith("[") || !host.endsWith("]")) {
+            return false;
+        }
+        String address = host.substring(1, host.length() - 1);
+        return IpAddresses.isIpv4(address) || IpAddresses.isIpv6WithoutZone(address);
     }
 
     private static boolean isDotAtom(String local) {

@@ -28,6 +28,12 @@ public final class IpAddresses {
         return ipv6(zone < 0 ? text : text.substring(0, zone)) != null;
     }
 
+    /// Whether the text is an IPv6 address that means the same on all machines. A zone is any text: it has no place in
+    /// what one machine tells another.
+    static boolean isIpv6WithoutZone(String text) {
+        return ipv6(text) != null;
+    }
+
     /// Returns an IPv6 address in lower case, without leading zeros, the longest run of zeros as `::`,
     /// and an IPv4 address that is mapped into it as such: `::ffff:10.0.0.1`.
     ///
@@ -40,7 +46,8 @@ public final class IpAddresses {
             return null;
         }
         if (isMapped(groups)) {
-            String inner = "%d.%d.%d.%d".formatted(groups[6] >> 8, groups[6] & 255, groups[7] >> 8, groups[7] & 255);
+            String inner =
+                    (groups[6] >> 8) + "." + (groups[6] & 255) + "." + (groups[7] >> 8) + "." + (groups[7] & 255);
             return unpackIpv4 ? inner : "::ffff:" + inner;
         }
         return compressed(groups);

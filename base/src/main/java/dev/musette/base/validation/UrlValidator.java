@@ -1,5 +1,6 @@
 package dev.musette.base.validation;
 
+import dev.musette.base.WhiteSpace;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -37,11 +38,7 @@ public record UrlValidator(Set<String> schemes, String message) implements Valid
         while (end < text.length() && "/?#".indexOf(text.charAt(end)) < 0) {
             end++;
         }
-        return text.codePoints().noneMatch(UrlValidator::isSpace) && isAuthority(text.substring(from, end));
-    }
-
-    private static boolean isSpace(int c) {
-        return Character.isWhitespace(c) || Character.isSpaceChar(c) || c == 0x85;
+        return text.codePoints().noneMatch(WhiteSpace::is) && isAuthority(text.substring(from, end));
     }
 
     private static boolean isAuthority(String authority) {
@@ -71,7 +68,7 @@ public record UrlValidator(Set<String> schemes, String message) implements Valid
 
     private static boolean isHost(String host) {
         if (host.startsWith("[")) {
-            return host.endsWith("]") && IpAddresses.isIpv6(host.substring(1, host.length() - 1));
+            return host.endsWith("]") && IpAddresses.isIpv6WithoutZone(host.substring(1, host.length() - 1));
         }
         String name = host.endsWith(".") ? host.substring(0, host.length() - 1) : host;
         return IpAddresses.isIpv4(host) || host.equalsIgnoreCase("localhost") || HostNames.isDomain(name);

@@ -12,10 +12,10 @@ import dev.musette.models.InvalidValue;
 import dev.musette.models.Manager;
 import dev.musette.models.QuerySet;
 import dev.musette.template.PythonText;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// One row of a query set: its key is sent, its text is read. The rows are asked for whenever the field
@@ -79,16 +79,17 @@ public final class ModelChoiceField<M extends BaseModel> extends BaseField<@Null
         return widget instanceof ChoiceWidget chooser ? chooser.choices(Choices.lazy(this::choices)) : widget;
     }
 
-    private List<Choice> choices() {
-        List<Choice> choices = new ArrayList<>();
+    /// The choice of nothing, if there is one, and the rows, which are asked for behind it: who looks at the first
+    /// choice alone costs no query.
+    private Iterable<Choice> choices() {
         boolean begins = options().required() && options().initial() != null;
-        if (!emptyLabel.isEmpty() && !begins) {
-            choices.add(new Choice.Option("", emptyLabel));
-        }
-        for (M row : rows.all()) {
-            choices.add(new Choice.Option(row.pk(), labels.apply(row)));
-        }
-        return choices;
+        List<Choice> nothing = emptyLabel.isEmpty() || begins ? List.of() : List.of(new Choice.Option("", emptyLabel));
+        return () -> Stream.concat(nothing.stream(), Stream.of(rows).flatMap(this::options))
+                .iterator();
+    }
+
+    private Stream<Choice> options(QuerySet<M, ?> shown) {
+        return shown.all().toList().stream().map(row -> new Choice.Option(row.pk(), labels.apply(row)));
     }
 
     @Override

@@ -10,9 +10,11 @@ import dev.musette.http.FormData;
 import dev.musette.models.BaseModel;
 import dev.musette.models.Field;
 import dev.musette.models.ModelMeta;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// A form that is made from a model, and makes or changes an instance of it.
@@ -93,11 +95,15 @@ public abstract class ModelForm<M extends BaseModel> extends Form {
     /// The value of the instance, unless the form was given another.
     @Override
     protected @Nullable Object initial(String name, FormField<?> field) {
-        if (options().initial().containsKey(name)) {
-            return options().initial().get(name);
-        }
-        Field column = model.field(name);
-        return column == null ? field.options().initial() : model.get(instance, column);
+        Field column = options().initial().containsKey(name) ? null : column(name);
+        return column == null ? super.initial(name, field) : model.get(instance, column);
+    }
+
+    /// The field of the model that a form field sets: none for one that [#meta] does not name, whatever it is called,
+    /// and none for one that no form can set.
+    private @Nullable Field column(String name) {
+        Field column = FormShape.of(this, model).containsKey(name) ? model.field(name) : null;
+        return column == null || !column.editable() || column.type().isAuto() ? null : column;
     }
 
     /// Gives the values to the instance, and looks whether others have those that are to be unique.
@@ -105,13 +111,15 @@ public abstract class ModelForm<M extends BaseModel> extends Form {
     protected void postClean() {
         InstanceValues<M> values = new InstanceValues<>(model, instance);
         Map<String, @Nullable Object> cleaned = cleanedData();
+        Set<String> set = new HashSet<>();
         for (BoundField<?> field : fields()) {
-            Field column = model.field(field.name());
+            Field column = column(field.name());
             if (column != null && cleaned.containsKey(field.name())) {
                 values.set(column, cleaned.get(field.name()), isOmitted(field));
+                set.add(field.name());
             }
         }
-        new UniqueChecks<>(model, instance, cleaned.keySet()).run(this::addError);
+        new UniqueChecks<>(model, instance, set).run(this::addError);
     }
 
     private boolean isOmitted(BoundField<?> field) {

@@ -3,6 +3,9 @@ package dev.musette.forms.models;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.musette.forms.BooleanField;
+import dev.musette.forms.CharField;
+import dev.musette.forms.IntegerField;
 import dev.musette.http.FormData;
 import dev.musette.http.QueryData;
 import java.math.BigDecimal;
@@ -165,6 +168,53 @@ class ModelFormTest {
                             .field("name")
                             .errors())
                     .containsExactly("What is it called?");
+        });
+    }
+
+    /// Fields of its own, under names that the model has too.
+    private static final class OwnFields extends ModelForm<Product> {
+        OwnFields(FormData data, Product product) {
+            super(Product_.META, data, product);
+            field("live", BooleanField.create().required(false));
+            field("slug", CharField.create().required(false));
+        }
+
+        @Override
+        protected Meta meta() {
+            return Meta.fields("name", "id").field("id", IntegerField.create().required(false));
+        }
+    }
+
+    @Test
+    void whatTheFormDoesNotNameIsNeverSet() {
+        shop.run(() -> {
+            Product guitar = Product.objects.get("slug", "guitar");
+            long id = guitar.id;
+            assertThat(new OwnFields(FormData.NONE, guitar).field("slug").value())
+                    .isNull();
+            OwnFields form = new OwnFields(
+                    sent("name=Gypsy&slug=other&live=false&id=99&price=1&notes=x&maker=2&added=2020-01-01"), guitar);
+            assertThat(form.isValid()).as(form.errors().asText()).isTrue();
+            assertThat(form.cleanedData()).containsEntry("slug", "other").containsEntry("id", 99L);
+            form.save();
+            Product saved = Product.objects.get(id);
+            assertThat(saved.name).isEqualTo("Gypsy");
+            assertThat(saved.slug).isEqualTo("guitar");
+            assertThat(saved.live).isTrue();
+            assertThat(saved.price).isEqualByComparingTo("9.90");
+            assertThat(saved.notes).isEqualTo("none yet");
+            assertThat(saved.maker.id()).isEqualTo(1);
+            assertThat(Product.objects.count()).isEqualTo(1);
+        });
+    }
+
+    @Test
+    void theRowsToChooseFromAreAskedForOnce() {
+        shop.run(() -> {
+            ProductForm form = new ProductForm(FormData.NONE);
+            shop.statements().clear();
+            assertThat(form.field("maker").toString()).contains("required", "Selmer");
+            assertThat(shop.statements()).hasSize(1);
         });
     }
 

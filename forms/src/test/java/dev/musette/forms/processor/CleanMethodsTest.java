@@ -109,6 +109,17 @@ class CleanMethodsTest {
     }
 
     @Test
+    void aMethodThatOverridesOneThatCleansAnotherFieldIsRefused() {
+        String method = "@Clean(\"author\") String a(String a) { return a; } static class Sub extends CommentForm {"
+                + " Sub(FormData data) { super(data); } @Clean(\"FIELD\") @Override String a(String a) { return \"\"; } }";
+        assertThat(compile(method.replace("FIELD", "author"))).isEmpty();
+        assertThat(compile(method.replace("FIELD", "title")))
+                .containsExactly(
+                        "9: Sub.a overrides a method that cleans the field 'author', so that nothing would clean"
+                                + " 'title'. Give it another name.");
+    }
+
+    @Test
     void onlyFormsHaveFieldsToClean() {
         assertThat(compile("static class Other { @Clean(\"x\") String a(String a) { return a; } }"))
                 .containsExactly(

@@ -1,5 +1,6 @@
 package dev.musette.template.filters;
 
+import dev.musette.base.WhiteSpace;
 import java.text.Normalizer;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -118,7 +119,7 @@ abstract sealed class HtmlTruncation implements HtmlTokenizer.Handler {
             int i = 0;
             while (i < text.length()) {
                 int gap = i;
-                while (i < text.length() && Texts.isSpace(text.charAt(i))) {
+                while (i < text.length() && WhiteSpace.is(text.charAt(i))) {
                     i++;
                 }
                 if (i > gap && gap > 0 && i < text.length()) {

@@ -1,6 +1,7 @@
 package dev.musette.template.filters;
 
 import dev.musette.base.SafeText;
+import dev.musette.base.WhiteSpace;
 import dev.musette.template.FilterDefinition;
 import dev.musette.template.Library;
 import dev.musette.template.PythonText;
@@ -71,7 +72,7 @@ final class TextFilters {
                 .toCharArray()) {
             if (c < 0x80 && (Character.isLetterOrDigit(c) || c == '_')) {
                 slug.append(c);
-            } else if (c < 0x80 && (c == '-' || Texts.isSpace(c))) {
+            } else if (c < 0x80 && (c == '-' || WhiteSpace.is(c))) {
                 boolean repeated = !slug.isEmpty() && slug.charAt(slug.length() - 1) == '-';
                 slug.append(repeated ? "" : "-");
             }

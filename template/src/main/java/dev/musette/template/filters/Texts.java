@@ -1,6 +1,7 @@
 package dev.musette.template.filters;
 
 import dev.musette.base.SafeText;
+import dev.musette.base.WhiteSpace;
 import dev.musette.template.Context;
 import dev.musette.template.FilterDefinition;
 import dev.musette.template.FilterDefinition.Arity;
@@ -62,7 +63,7 @@ final class Texts {
         List<String> words = new ArrayList<>();
         int start = -1;
         for (int i = 0; i <= text.length() && words.size() <= most; i++) {
-            boolean space = i == text.length() || isSpace(text.charAt(i));
+            boolean space = i == text.length() || WhiteSpace.is(text.charAt(i));
             if (space && start >= 0) {
                 words.add(text.substring(start, i));
                 start = -1;
@@ -71,14 +72,6 @@ final class Texts {
             }
         }
         return words;
-    }
-
-    /// White space as Python sees it: no-break spaces are.
-    static boolean isSpace(char c) {
-        if (c < 0x80) {
-            return c == ' ' || (c >= '\t' && c <= '\r') || (c >= 0x1C && c <= 0x1F);
-        }
-        return Character.isWhitespace(c) || Character.isSpaceChar(c) || c == '\u0085';
     }
 
     static int length(String text) {

@@ -1,6 +1,7 @@
 package dev.musette.template.filters;
 
 import dev.musette.base.HtmlEntities;
+import dev.musette.base.WhiteSpace;
 import java.util.List;
 import java.util.Locale;
 
@@ -38,7 +39,7 @@ final class Urlizer {
     }
 
     private static boolean isBreak(char c) {
-        return Texts.isSpace(c) || c == '<' || c == '>' || c == '"' || c == '\'';
+        return WhiteSpace.is(c) || c == '<' || c == '>' || c == '"' || c == '\'';
     }
 
     private String word(String word) {
