@@ -30,14 +30,21 @@ class MicroBenchmarksTest {
                         "allRows",
                         "allRowsByJdbc",
                         "byHand",
+                        "byHand",
+                        "clean",
+                        "cleanWithErrors",
                         "compile",
+                        "emptyAsParagraphs",
+                        "errorsAsParagraphs",
                         "includedRoute",
                         "lastRoute",
                         "noRoute",
+                        "off",
                         "oneRow",
                         "oneRowByJdbc",
                         "page",
-                        "reverse");
+                        "reverse",
+                        "traced");
         assertThat(new Rendering().byHand().getBytes(StandardCharsets.UTF_8)).isEqualTo(new Rendering().page());
     }
 }
