@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.InvalidKeyException;
 import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import javax.crypto.Mac;
 import javax.crypto.SecretKeyFactory;
@@ -15,9 +16,19 @@ public final class Crypto {
     /// Letters, upper case last, and digits: what random text is made of.
     public static final String ALPHANUMERIC = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789";
 
-    private static final SecureRandom RANDOM = new SecureRandom();
+    /// Seeded by the operating system, and then on its own (NIST SP 800-90A): reading the system's numbers for each
+    /// token makes all threads wait for one file.
+    private static final SecureRandom RANDOM = newRandom();
 
     private Crypto() {}
+
+    private static SecureRandom newRandom() {
+        try {
+            return SecureRandom.getInstance("DRBG");
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("This JDK has no DRBG, which each has since 9.", impossible);
+        }
+    }
 
     /// Returns the HMAC (RFC 2104) of a value, under a key that is the hash of salt and secret: two salts give
     /// signatures that have nothing to do with each other.
