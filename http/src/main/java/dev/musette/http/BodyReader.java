@@ -82,7 +82,7 @@ final class BodyReader extends FilterInputStream {
 
     private static RequestDataTooBig tooBig(long limit) {
         return new RequestDataTooBig(
-                "The body is larger than %d bytes. Raise maxBody or maxBodyInMemory of RequestOptions if the site takes more."
+                "The body is larger than %d bytes. A site that takes more raises maxRequestBody or dataUploadMaxMemorySize."
                         .formatted(limit));
     }
 }

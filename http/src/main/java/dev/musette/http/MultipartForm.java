@@ -82,9 +82,8 @@ final class MultipartForm {
             // also one that no field has: reading it takes as long
             uploads.begin();
         } else if (++sections > maxFields + SECTIONS_AROUND) {
-            throw new TooManyFieldsSent(
-                    "More than %d fields. Raise RequestOptions.maxFields if the site's forms are that large."
-                            .formatted(maxFields));
+            throw new TooManyFieldsSent("More than %d fields. A site with such forms raises dataUploadMaxNumberFields."
+                    .formatted(maxFields));
         }
         String name = headers == null ? null : headers.name();
         if (headers == null || name == null) {
@@ -127,7 +126,7 @@ final class MultipartForm {
         fieldBytes += bytes;
         if (fieldBytes > maxFieldBytes) {
             throw new RequestDataTooBig(
-                    "The fields of the form, files aside, are larger than %d bytes. Raise maxBodyInMemory of RequestOptions if the site takes more."
+                    "The fields of the form, files aside, are larger than %d bytes. A site that takes more raises dataUploadMaxMemorySize."
                             .formatted(maxFieldBytes));
         }
     }

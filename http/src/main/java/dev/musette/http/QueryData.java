@@ -53,7 +53,7 @@ public final class QueryData extends AbstractMap<String, String> {
             }
             if (++count > maxFields) {
                 throw new TooManyFieldsSent(
-                        "More than %d fields. Raise RequestOptions.maxFields if the site's forms are that large."
+                        "More than %d fields. A site with such forms raises dataUploadMaxNumberFields."
                                 .formatted(maxFields));
             }
             if (end > from) {

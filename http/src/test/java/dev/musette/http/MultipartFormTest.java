@@ -264,7 +264,7 @@ class MultipartFormTest {
         assertThatThrownBy(() -> post(TYPE, two + field("c", "3") + "--rhythm--\r\n", options)
                         .formData())
                 .isInstanceOf(TooManyFieldsSent.class)
-                .hasMessage("More than 2 fields. Raise RequestOptions.maxFields if the site's forms are that large.");
+                .hasMessage("More than 2 fields. A site with such forms raises dataUploadMaxNumberFields.");
         String nameless = part("X: y", "1").repeat(20);
         assertThatThrownBy(() -> post(TYPE, nameless, options).formData()).isInstanceOf(TooManyFieldsSent.class);
     }
@@ -292,8 +292,8 @@ class MultipartFormTest {
         assertThatThrownBy(() -> post(TYPE, field("a", "x".repeat(48)) + "--rhythm--", options)
                         .formData())
                 .isInstanceOf(RequestDataTooBig.class)
-                .hasMessage("The fields of the form, files aside, are larger than 50 bytes. Raise maxBodyInMemory of"
-                        + " RequestOptions if the site takes more.");
+                .hasMessage(
+                        "The fields of the form, files aside, are larger than 50 bytes. A site that takes more raises dataUploadMaxMemorySize.");
     }
 
     @Test

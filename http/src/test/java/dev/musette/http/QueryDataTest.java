@@ -94,7 +94,7 @@ class QueryDataTest {
         assertThat(QueryData.parse("a=1&b=1&c=1", 3)).hasSize(3);
         assertThatThrownBy(() -> QueryData.parse("a=1&b=1&c=1&d=1", 3))
                 .isInstanceOf(TooManyFieldsSent.class)
-                .hasMessage("More than 3 fields. Raise RequestOptions.maxFields if the site's forms are that large.");
+                .hasMessage("More than 3 fields. A site with such forms raises dataUploadMaxNumberFields.");
         assertThatThrownBy(() -> QueryData.parse("&&&&", 3)).isInstanceOf(TooManyFieldsSent.class);
     }
 

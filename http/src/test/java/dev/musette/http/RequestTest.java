@@ -213,8 +213,7 @@ class RequestTest {
         assertThatThrownBy(() -> post("01234567890", ten).body().readAllBytes())
                 .isInstanceOf(RequestDataTooBig.class)
                 .hasMessage(
-                        "The body is larger than 10 bytes. Raise maxBody or maxBodyInMemory of RequestOptions if the"
-                                + " site takes more.")
+                        "The body is larger than 10 bytes. A site that takes more raises maxRequestBody or dataUploadMaxMemorySize.")
                 .extracting(error -> ((HttpException) error).status())
                 .isEqualTo(413);
         assertThatThrownBy(() -> post("01234567890", ten).body().skip(20)).isInstanceOf(RequestDataTooBig.class);
