@@ -75,6 +75,12 @@ abstract sealed class Backend permits PostgresBackend, SqliteBackend {
 
     abstract void close();
 
+    /// What is thrown where a closed database is used.
+    final DatabaseException closedError() {
+        return new OperationalError(
+                "The database '%s' is closed. Its application has stopped.".formatted(alias), null, null);
+    }
+
     /// Runs what may find the database busy, again and again until the deadline.
     final <T extends @Nullable Object> T retry(Deadline deadline, @Nullable String sql, Attempt<T> attempt) {
         while (true) {

@@ -238,11 +238,6 @@ final class PostgresBackend extends Backend {
         schemaVersion.incrementAndGet();
     }
 
-    private DatabaseException closedError() {
-        return new OperationalError(
-                "The database '%s' is closed. Its application has stopped.".formatted(alias()), null, null);
-    }
-
     @Override
     void close() {
         opening.lock();

@@ -279,11 +279,6 @@ final class SqliteBackend extends Backend {
         schemaVersion.incrementAndGet();
     }
 
-    private DatabaseException closedError() {
-        return new OperationalError(
-                "The database '%s' is closed. Its application has stopped.".formatted(alias()), null, null);
-    }
-
     @Override
     void close() {
         Opened database;

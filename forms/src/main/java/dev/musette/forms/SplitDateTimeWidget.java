@@ -1,12 +1,9 @@
 package dev.musette.forms;
 
-import java.time.LocalDateTime;
-import java.util.Arrays;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /// A day in one line of text, a time of day in another.
-public final class SplitDateTimeWidget extends MultiWidget {
+public final class SplitDateTimeWidget extends DateTimeParts {
     private SplitDateTimeWidget(HtmlAttributes attrs, List<? extends Widget> widgets) {
         super(attrs, widgets);
     }
@@ -23,18 +20,6 @@ public final class SplitDateTimeWidget extends MultiWidget {
     @Override
     public SplitDateTimeWidget attrs(HtmlAttributes attrs) {
         return new SplitDateTimeWidget(attrs, widgets());
-    }
-
-    @Override
-    boolean supportsFractions() {
-        return false;
-    }
-
-    @Override
-    protected List<? extends @Nullable Object> decompress(@Nullable Object value) {
-        return Times.local(value) instanceof LocalDateTime time
-                ? List.of(time.toLocalDate(), time.toLocalTime())
-                : Arrays.asList(null, null);
     }
 
     @Override

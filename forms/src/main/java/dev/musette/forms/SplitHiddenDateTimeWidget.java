@@ -1,12 +1,9 @@
 package dev.musette.forms;
 
-import java.time.LocalDateTime;
-import java.util.Arrays;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /// A day and a time of day that people don't see.
-public final class SplitHiddenDateTimeWidget extends MultiWidget {
+public final class SplitHiddenDateTimeWidget extends DateTimeParts {
     private SplitHiddenDateTimeWidget(HtmlAttributes attrs, List<? extends Widget> widgets) {
         super(attrs, widgets);
     }
@@ -24,18 +21,6 @@ public final class SplitHiddenDateTimeWidget extends MultiWidget {
     @Override
     public SplitHiddenDateTimeWidget attrs(HtmlAttributes attrs) {
         return new SplitHiddenDateTimeWidget(attrs, widgets());
-    }
-
-    @Override
-    boolean supportsFractions() {
-        return false;
-    }
-
-    @Override
-    protected List<? extends @Nullable Object> decompress(@Nullable Object value) {
-        return Times.local(value) instanceof LocalDateTime time
-                ? List.of(time.toLocalDate(), time.toLocalTime())
-                : Arrays.asList(null, null);
     }
 
     @Override

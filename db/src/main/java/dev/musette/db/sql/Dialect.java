@@ -2,6 +2,9 @@ package dev.musette.db.sql;
 
 import dev.musette.db.Database;
 import dev.musette.db.Vendor;
+import dev.musette.db.sql.ColumnType.Decimal;
+import dev.musette.db.sql.ColumnType.Plain;
+import dev.musette.db.sql.ColumnType.Varchar;
 import dev.musette.db.sql.Condition.TextMatch;
 import org.jspecify.annotations.Nullable;
 
@@ -72,7 +75,19 @@ public abstract sealed class Dialect permits MariaDbDialect, PostgresDialect, Sq
     public abstract int maxParameters();
 
     /// The type of a column in a table's definition: `varchar(200)`.
-    public abstract String columnType(ColumnType type);
+    public final String columnType(ColumnType type) {
+        return switch (type) {
+            case Varchar varchar -> "varchar(" + varchar.length() + ")";
+            case Decimal decimal -> decimalType(decimal);
+            case Plain plain -> plainType(plain);
+        };
+    }
+
+    String decimalType(Decimal type) {
+        return "numeric(" + type.precision() + ", " + type.scale() + ")";
+    }
+
+    abstract String plainType(Plain type);
 
     /// Writes a value as it stands in a statement without parameters: `'it''s'`, `NULL`. For definitions and
     /// migrations; everything that comes from a user is a [Parameter].
@@ -87,21 +102,29 @@ public abstract sealed class Dialect permits MariaDbDialect, PostgresDialect, Sq
     }
 
     /// Whether a column of the type may have an index of its own.
-    public abstract boolean canIndex(ColumnType type);
+    public boolean canIndex(ColumnType type) {
+        return true;
+    }
 
     /// The operator class of the second index by which `LIKE 'x%'` is found in a column of the type, null where
     /// the first one serves.
-    public abstract @Nullable String likeOperators(ColumnType type);
+    public @Nullable String likeOperators(ColumnType type) {
+        return null;
+    }
 
     /// What follows the primary key of a counting column (`AUTOINCREMENT`), or null.
     public abstract @Nullable String columnTypeSuffix(ColumnType type);
 
     /// The condition that the type itself puts on the column (`"f" >= 0`), or null.
-    public abstract @Nullable String columnTypeCheck(ColumnType type, String column);
+    public @Nullable String columnTypeCheck(ColumnType type, String column) {
+        return type.isPositive() ? quoteName(column) + " >= 0" : null;
+    }
 
     /// Makes the value of a [TextMatch]'s parameter from what the user looks for: `50%` is `%50\%%` for
     /// `CONTAINS`.
-    public abstract String pattern(MatchKind kind, String text);
+    public String pattern(MatchKind kind, String text) {
+        return likePattern(kind, text);
+    }
 
     /// Whether a `LIMIT` of so many rows stands in the text instead of being bound: a database that keeps plans makes
     /// a better one where it knows a small number.

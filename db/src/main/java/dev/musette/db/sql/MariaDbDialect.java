@@ -2,9 +2,7 @@ package dev.musette.db.sql;
 
 import dev.musette.db.IsoText;
 import dev.musette.db.Vendor;
-import dev.musette.db.sql.ColumnType.Decimal;
 import dev.musette.db.sql.ColumnType.Plain;
-import dev.musette.db.sql.ColumnType.Varchar;
 import dev.musette.db.sql.Condition.TextMatch;
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -52,15 +50,7 @@ final class MariaDbDialect extends Dialect {
     }
 
     @Override
-    public String columnType(ColumnType type) {
-        return switch (type) {
-            case Varchar varchar -> "varchar(" + varchar.length() + ")";
-            case Decimal decimal -> "numeric(" + decimal.precision() + ", " + decimal.scale() + ")";
-            case Plain plain -> plainType(plain);
-        };
-    }
-
-    private static String plainType(Plain type) {
+    String plainType(Plain type) {
         return switch (type) {
             case AUTO -> "integer AUTO_INCREMENT";
             case BIG_AUTO -> "bigint AUTO_INCREMENT";
@@ -95,20 +85,10 @@ final class MariaDbDialect extends Dialect {
         return null;
     }
 
-    @Override
-    public @Nullable String columnTypeCheck(ColumnType type, String column) {
-        return type.isPositive() ? quoteName(column) + " >= 0" : null;
-    }
-
     /// Types without a length can't be indexed as a whole.
     @Override
     public boolean canIndex(ColumnType type) {
         return type != Plain.TEXT && type != Plain.BINARY && type != Plain.JSON;
-    }
-
-    @Override
-    public @Nullable String likeOperators(ColumnType type) {
-        return null;
     }
 
     @Override
@@ -136,11 +116,6 @@ final class MariaDbDialect extends Dialect {
             throw new IllegalArgumentException("MariaDB has no number %s.".formatted(number));
         }
         return number.toString();
-    }
-
-    @Override
-    public String pattern(MatchKind kind, String text) {
-        return likePattern(kind, text);
     }
 
     @Override

@@ -4,7 +4,6 @@ import dev.musette.db.IsoText;
 import dev.musette.db.Vendor;
 import dev.musette.db.sql.ColumnType.Decimal;
 import dev.musette.db.sql.ColumnType.Plain;
-import dev.musette.db.sql.ColumnType.Varchar;
 import dev.musette.db.sql.Condition.TextMatch;
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -52,15 +51,12 @@ final class SqliteDialect extends Dialect {
     }
 
     @Override
-    public String columnType(ColumnType type) {
-        return switch (type) {
-            case Varchar varchar -> "varchar(" + varchar.length() + ")";
-            case Decimal _ -> "decimal";
-            case Plain plain -> plainType(plain);
-        };
+    String decimalType(Decimal type) {
+        return "decimal";
     }
 
-    private static String plainType(Plain type) {
+    @Override
+    String plainType(Plain type) {
         return switch (type) {
             case AUTO, BIG_AUTO, SMALL_AUTO, INTEGER -> "integer";
             case BIG_INTEGER, DURATION -> "bigint";
@@ -124,22 +120,7 @@ final class SqliteDialect extends Dialect {
         if (type == Plain.JSON) {
             return "(JSON_VALID(%1$s) OR %1$s IS NULL)".formatted(quoteName(column));
         }
-        return type.isPositive() ? quoteName(column) + " >= 0" : null;
-    }
-
-    @Override
-    public boolean canIndex(ColumnType type) {
-        return true;
-    }
-
-    @Override
-    public @Nullable String likeOperators(ColumnType type) {
-        return null;
-    }
-
-    @Override
-    public String pattern(MatchKind kind, String text) {
-        return likePattern(kind, text);
+        return super.columnTypeCheck(type, column);
     }
 
     @Override
