@@ -8,9 +8,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 
-/// How a [TemplateEngine] works. Each wither returns a changed copy.
+/// How a [TemplateEngine] works. Each change returns a changed copy.
 ///
 /// ```java
 /// EngineOptions options = EngineOptions.defaults()
@@ -20,62 +21,57 @@ import java.util.function.Predicate;
 ///         .library("static", staticTags)            // {% load static %}
 ///         .debug(true).reload(true);
 /// ```
-///
-/// @param loaders where templates are looked for, in order
-/// @param autoescape whether values are escaped unless they are [dev.musette.base.SafeText]
-/// @param stringIfInvalid what a missing variable is written as; `%s` in it stands for the variable's name
-/// @param debug whether `{% debug %}` shows the context
-/// @param reload whether a changed source is read again when its template is next asked for (development)
-/// @param libraries what `{% load name %}` finds
-/// @param builtins libraries that need no load, besides the language's own; later ones win
-/// @param timeZone the zone that instants are shown in; a context may have its own
-/// @param clock what `now` and `timesince` call now
-/// @param maxDepth how deep tags, includes and blocks may nest in each other
-/// @param silentFailures tells the exceptions of values' methods that count as "the value is missing", as a model's
-///     `DoesNotExist` does
-public record EngineOptions(
-        List<TemplateLoader> loaders,
-        boolean autoescape,
-        String stringIfInvalid,
-        boolean debug,
-        boolean reload,
-        Map<String, Library> libraries,
-        List<Library> builtins,
-        ZoneId timeZone,
-        Clock clock,
-        int maxDepth,
-        Predicate<Throwable> silentFailures) {
+public final class EngineOptions {
+    private static final EngineOptions DEFAULTS = new EngineOptions();
 
-    public EngineOptions {
-        loaders = List.copyOf(loaders);
-        libraries = Map.copyOf(libraries);
-        builtins = List.copyOf(builtins);
-        if (maxDepth < 1 || maxDepth > 1000) {
-            throw new IllegalArgumentException("maxDepth is %d; it must be from 1 to 1000.".formatted(maxDepth));
-        }
+    private List<TemplateLoader> loaders = List.of();
+    private boolean autoescape = true;
+    private String stringIfInvalid = "";
+    private boolean debug;
+    private boolean reload;
+    private Map<String, Library> libraries = Map.of();
+    private List<Library> builtins = List.of();
+    private ZoneId timeZone = ZoneOffset.UTC;
+    private Clock clock = Clock.systemUTC();
+    private int maxDepth = 100;
+    private Predicate<Throwable> silentFailures = _ -> false;
+
+    private EngineOptions() {}
+
+    private EngineOptions(EngineOptions other) {
+        this.loaders = other.loaders;
+        this.autoescape = other.autoescape;
+        this.stringIfInvalid = other.stringIfInvalid;
+        this.debug = other.debug;
+        this.reload = other.reload;
+        this.libraries = other.libraries;
+        this.builtins = other.builtins;
+        this.timeZone = other.timeZone;
+        this.clock = other.clock;
+        this.maxDepth = other.maxDepth;
+        this.silentFailures = other.silentFailures;
     }
 
     /// No loader, escaping on, UTC, a depth of 100.
     public static EngineOptions defaults() {
-        return new EngineOptions(
-                List.of(),
-                true,
-                "",
-                false,
-                false,
-                Map.of(),
-                List.of(),
-                ZoneOffset.UTC,
-                Clock.systemUTC(),
-                100,
-                _ -> false);
+        return DEFAULTS;
+    }
+
+    private EngineOptions with(Consumer<EngineOptions> change) {
+        EngineOptions changed = new EngineOptions(this);
+        change.accept(changed);
+        return changed;
+    }
+
+    private static <T> List<T> plus(List<T> list, T one) {
+        List<T> more = new ArrayList<>(list);
+        more.add(one);
+        return List.copyOf(more);
     }
 
     /// Adds a loader behind the others.
     public EngineOptions loader(TemplateLoader loader) {
-        List<TemplateLoader> more = new ArrayList<>(loaders);
-        more.add(loader);
-        return with(more, libraries, builtins);
+        return with(options -> options.loaders = plus(loaders, loader));
     }
 
     /// Adds a directory of the file system.
@@ -93,92 +89,105 @@ public record EngineOptions(
         return loader(new MapLoader(templates));
     }
 
+    /// Where templates are looked for, in order.
+    public List<TemplateLoader> loaders() {
+        return loaders;
+    }
+
+    /// Adds what `{% load name %}` finds.
     public EngineOptions library(String name, Library library) {
         Map<String, Library> more = new LinkedHashMap<>(libraries);
         more.put(name, library);
-        return with(loaders, more, builtins);
+        return with(options -> options.libraries = Map.copyOf(more));
     }
 
+    /// What `{% load name %}` finds, by name.
+    public Map<String, Library> libraries() {
+        return libraries;
+    }
+
+    /// Adds a library that needs no load; of two that know a name, the later one wins.
     public EngineOptions builtin(Library library) {
-        List<Library> more = new ArrayList<>(builtins);
-        more.add(library);
-        return with(loaders, libraries, more);
+        return with(options -> options.builtins = plus(builtins, library));
     }
 
-    private EngineOptions with(List<TemplateLoader> loaders, Map<String, Library> libraries, List<Library> builtins) {
-        return new EngineOptions(
-                loaders,
-                autoescape,
-                stringIfInvalid,
-                debug,
-                reload,
-                libraries,
-                builtins,
-                timeZone,
-                clock,
-                maxDepth,
-                silentFailures);
+    /// The libraries that need no load, besides the language's own.
+    public List<Library> builtins() {
+        return builtins;
     }
 
+    /// Sets whether values are escaped unless they are [dev.musette.base.SafeText].
     public EngineOptions autoescape(boolean autoescape) {
-        return with(autoescape, stringIfInvalid, debug, reload);
+        return with(options -> options.autoescape = autoescape);
     }
 
+    public boolean autoescape() {
+        return autoescape;
+    }
+
+    /// Sets what a missing variable is written as; `%s` in it stands for the variable's name.
     public EngineOptions stringIfInvalid(String stringIfInvalid) {
-        return with(autoescape, stringIfInvalid, debug, reload);
+        return with(options -> options.stringIfInvalid = stringIfInvalid);
     }
 
+    public String stringIfInvalid() {
+        return stringIfInvalid;
+    }
+
+    /// Sets whether `{% debug %}` shows the context.
     public EngineOptions debug(boolean debug) {
-        return with(autoescape, stringIfInvalid, debug, reload);
+        return with(options -> options.debug = debug);
     }
 
+    public boolean debug() {
+        return debug;
+    }
+
+    /// Sets whether a changed source is read again when its template is next asked for (development).
     public EngineOptions reload(boolean reload) {
-        return with(autoescape, stringIfInvalid, debug, reload);
+        return with(options -> options.reload = reload);
     }
 
-    private EngineOptions with(boolean autoescape, String stringIfInvalid, boolean debug, boolean reload) {
-        return new EngineOptions(
-                loaders,
-                autoescape,
-                stringIfInvalid,
-                debug,
-                reload,
-                libraries,
-                builtins,
-                timeZone,
-                clock,
-                maxDepth,
-                silentFailures);
+    public boolean reload() {
+        return reload;
     }
 
+    /// Sets the zone that instants are shown in; a context may have its own.
     public EngineOptions timeZone(ZoneId timeZone) {
-        return with(timeZone, clock, maxDepth, silentFailures);
+        return with(options -> options.timeZone = timeZone);
     }
 
+    public ZoneId timeZone() {
+        return timeZone;
+    }
+
+    /// Sets what `now` and `timesince` call now.
     public EngineOptions clock(Clock clock) {
-        return with(timeZone, clock, maxDepth, silentFailures);
+        return with(options -> options.clock = clock);
     }
 
+    public Clock clock() {
+        return clock;
+    }
+
+    /// Sets how deep tags, includes and blocks may nest in each other: 1 to 1000.
     public EngineOptions maxDepth(int maxDepth) {
-        return with(timeZone, clock, maxDepth, silentFailures);
+        if (maxDepth < 1 || maxDepth > 1000) {
+            throw new IllegalArgumentException("maxDepth is %d; it must be from 1 to 1000.".formatted(maxDepth));
+        }
+        return with(options -> options.maxDepth = maxDepth);
     }
 
+    public int maxDepth() {
+        return maxDepth;
+    }
+
+    /// Sets which exceptions of values' methods count as "the value is missing", as a model's `DoesNotExist` does.
     public EngineOptions silentFailures(Predicate<Throwable> silentFailures) {
-        return with(timeZone, clock, maxDepth, silentFailures);
+        return with(options -> options.silentFailures = silentFailures);
     }
 
-    private EngineOptions with(ZoneId timeZone, Clock clock, int maxDepth, Predicate<Throwable> silentFailures) {
-        return new EngineOptions(
-                loaders,
-                autoescape,
-                stringIfInvalid,
-                debug,
-                reload,
-                libraries,
-                builtins,
-                timeZone,
-                clock,
-                maxDepth,
-                silentFailures);
+    public Predicate<Throwable> silentFailures() {
+        return silentFailures;
     }
 }

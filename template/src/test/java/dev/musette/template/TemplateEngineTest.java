@@ -183,18 +183,7 @@ class TemplateEngineTest {
 
     @Test
     void theDepthHasALimit() {
-        assertThatThrownBy(() -> new EngineOptions(
-                        List.of(),
-                        true,
-                        "",
-                        false,
-                        false,
-                        Map.of(),
-                        List.of(),
-                        java.time.ZoneOffset.UTC,
-                        java.time.Clock.systemUTC(),
-                        0,
-                        _ -> false))
+        assertThatThrownBy(() -> EngineOptions.defaults().maxDepth(0))
                 .hasMessage("maxDepth is 0; it must be from 1 to 1000.");
         TemplateEngine engine = new TemplateEngine(EngineOptions.defaults());
         assertThatThrownBy(() -> engine.compile("{% if a %}".repeat(5000)))
