@@ -8,11 +8,19 @@ import org.jspecify.annotations.Nullable;
 sealed interface Accessor {
     @Nullable Object read(Object target, Context context);
 
+    /// Whether no value that it reads can be called.
+    boolean isPlain();
+
     /// The class has no such attribute.
     record None() implements Accessor {
         @Override
         public @Nullable Object read(Object target, Context context) {
             return Variable.MISSING;
+        }
+
+        @Override
+        public boolean isPlain() {
+            return true;
         }
     }
 
@@ -21,6 +29,11 @@ sealed interface Accessor {
         @Override
         public @Nullable Object read(Object target, Context context) {
             return context.engine().options().stringIfInvalid();
+        }
+
+        @Override
+        public boolean isPlain() {
+            return true;
         }
     }
 
@@ -31,6 +44,11 @@ sealed interface Accessor {
             Object value = handle.read(target, context);
             return value == null ? Variable.MISSING : value;
         }
+
+        @Override
+        public boolean isPlain() {
+            return false;
+        }
     }
 
     /// A public field that may be filled only now.
@@ -40,13 +58,19 @@ sealed interface Accessor {
             ((OnDemand) target).demand(field);
             return getter.read(target, context);
         }
+
+        @Override
+        public boolean isPlain() {
+            return getter.isPlain();
+        }
     }
 
     /// A getter.
     ///
     /// @param handle of type `(Object) -> Object`
     /// @param name `Class.method`, for errors
-    record Handle(MethodHandle handle, String name) implements Accessor {
+    /// @param isPlain whether no value that it reads can be called
+    record Handle(MethodHandle handle, String name, boolean isPlain) implements Accessor {
         @Override
         public @Nullable Object read(Object target, Context context) {
             try {

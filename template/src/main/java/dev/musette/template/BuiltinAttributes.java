@@ -13,6 +13,14 @@ import org.jspecify.annotations.Nullable;
 final class BuiltinAttributes {
     private BuiltinAttributes() {}
 
+    /// Whether objects of the class may have any.
+    static boolean has(Class<?> type) {
+        return Map.class.isAssignableFrom(type)
+                || CharSequence.class.isAssignableFrom(type)
+                || TemporalAccessor.class.isAssignableFrom(type)
+                || Enum.class.isAssignableFrom(type);
+    }
+
     static @Nullable Object find(Object target, String name) {
         return switch (target) {
             case Map<?, ?> map -> ofMap(map, name);

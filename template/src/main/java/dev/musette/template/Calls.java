@@ -1,6 +1,7 @@
 package dev.musette.template;
 
 import dev.musette.base.SafeText;
+import java.lang.reflect.Modifier;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
@@ -10,6 +11,19 @@ import org.jspecify.annotations.Nullable;
 /// Calls what can be called: suppliers (a model's `Ref` is one), callables; and opens optionals.
 final class Calls {
     private Calls() {}
+
+    /// Whether what the objects of the class are can be called.
+    static boolean isCallable(Class<?> type) {
+        return Supplier.class.isAssignableFrom(type)
+                || Callable.class.isAssignableFrom(type)
+                || Optional.class == type
+                || Function.class.isAssignableFrom(type);
+    }
+
+    /// Whether no value of the type, whatever its own class is, can be called.
+    static boolean isNeverCallable(Class<?> type) {
+        return type.isPrimitive() || (Modifier.isFinal(type.getModifiers()) && !isCallable(type));
+    }
 
     static @Nullable Object call(@Nullable Object value, Context context) {
         if (value == null || value instanceof CharSequence || value instanceof Number || value instanceof SafeText) {

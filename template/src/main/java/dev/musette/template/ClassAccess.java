@@ -199,6 +199,7 @@ final class ClassAccess {
     }
 
     private Accessor handle(MethodHandle handle, String name) {
-        return new Accessor.Handle(handle.asType(GETTER), type.getName() + "." + name);
+        boolean isPlain = Calls.isNeverCallable(handle.type().returnType());
+        return new Accessor.Handle(handle.asType(GETTER), type.getName() + "." + name, isPlain);
     }
 }

@@ -144,21 +144,21 @@ public final class Context {
 
     /// What a node remembers while the template is rendered, or null. A template that is included has its own memory.
     public @Nullable Object state(Object key) {
-        return state.values.get(key);
+        return state.get(key);
     }
 
     /// Remembers something for a node; null forgets it.
     public void state(Object key, @Nullable Object value) {
         if (value == null) {
-            state.values.remove(key);
+            state.values().remove(key);
         } else {
-            state.values.put(key, value);
+            state.values().put(key, value);
         }
     }
 
     /// What a node remembers, made when it is first asked for.
     public <T> T state(Object key, Class<T> type, Supplier<T> first) {
-        return type.cast(state.values.computeIfAbsent(key, _ -> first.get()));
+        return type.cast(state.values().computeIfAbsent(key, _ -> first.get()));
     }
 
     public boolean autoescape() {
@@ -184,11 +184,10 @@ public final class Context {
         return before;
     }
 
-    RenderState enter(Template template, RenderState inner) {
+    RenderState enter(Template template) {
         deeper();
         RenderState outer = state;
-        inner.template = template;
-        state = inner;
+        state = new RenderState(template);
         return outer;
     }
 

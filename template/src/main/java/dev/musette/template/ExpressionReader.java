@@ -7,6 +7,9 @@ import org.jspecify.annotations.Nullable;
 
 /// Reads `variable.path|filter:argument|filter`, character by character.
 final class ExpressionReader {
+    /// Lookups and filters: what makes the method long that the expression becomes.
+    private static final int MOST_STEPS = 300;
+
     private final Parser parser;
     private final String source;
     private int at;
@@ -23,11 +26,22 @@ final class ExpressionReader {
                     ? parser.error("There is no variable before the first filter of '%s'.".formatted(source), source)
                     : remainder();
         }
+        int weight = operand.weight();
         List<FilterExpression.Step> steps = new ArrayList<>();
         while (at < source.length()) {
-            steps.add(filter());
+            FilterExpression.Step step = filter();
+            weight += step.weight();
+            if (weight > MOST_STEPS) {
+                throw parser.error("An expression has at most %d lookups and filters.".formatted(MOST_STEPS));
+            }
+            steps.add(step);
         }
-        return new FilterExpression(source, operand, steps.toArray(FilterExpression.Step[]::new), parser.current());
+        return new FilterExpression(
+                source,
+                operand,
+                steps.toArray(FilterExpression.Step[]::new),
+                parser.current(),
+                parser.code().unit());
     }
 
     private FilterExpression.Step filter() {

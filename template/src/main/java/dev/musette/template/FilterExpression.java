@@ -8,20 +8,40 @@ import org.jspecify.annotations.Nullable;
 
 /// A variable or a literal, and the filters behind it: `title|default:"none"|upper`. Filters are found when the
 /// template is compiled.
-public final class FilterExpression {
+public final class FilterExpression implements CodeUnit.Part {
     private final String source;
     private final Operand operand;
     private final Step[] steps;
     private final @Nullable Token token;
+    private final CodeUnit unit;
+    private final int number;
 
+    /// One filter of an expression.
     record Step(
-            String name, FilterDefinition filter, @Nullable Operand argument) {}
+            String name, FilterDefinition filter, @Nullable Operand argument) {
 
-    FilterExpression(String source, Operand operand, Step[] steps, @Nullable Token token) {
+        int weight() {
+            return argument == null ? 1 : 1 + argument.weight();
+        }
+
+        /// The value after the filter.
+        @Nullable Object apply(@Nullable Object start, @Nullable Object argument, Context context) {
+            Object value = filter.expectsLocalTime() ? localTime(start, context) : start;
+            if (filter.isText() && !(value instanceof SafeText)) {
+                value = PythonText.str(value);
+            }
+            Object result = filter.filter().apply(value, argument, context);
+            return filter.isSafe() && value instanceof SafeText ? safe(result) : result;
+        }
+    }
+
+    FilterExpression(String source, Operand operand, Step[] steps, @Nullable Token token, CodeUnit unit) {
         this.source = source;
         this.operand = operand;
         this.steps = steps;
         this.token = token;
+        this.unit = unit;
+        this.number = unit.add(this, weight());
     }
 
     /// The value. A missing variable is the engine's `stringIfInvalid`: the empty text goes through the filters, any
@@ -29,53 +49,51 @@ public final class FilterExpression {
     ///
     /// @throws VariableDoesNotExist if a filter's argument is missing
     public @Nullable Object resolve(Context context) {
-        Object value = operand.find(context);
-        if (value == Variable.MISSING) {
-            String invalid = context.engine().options().stringIfInvalid();
-            if (!invalid.isEmpty()) {
-                return invalid.contains("%s") ? invalid.replace("%s", operand.toString()) : invalid;
-            }
-            value = "";
-        }
-        return steps.length == 0 ? value : filter(value, context);
+        return unit.compiled().value(number, context, false);
     }
 
     /// The value, where a missing variable is null: what `if`, `for` and `firstof` need.
     ///
     /// @throws VariableDoesNotExist if a filter's argument is missing
     public @Nullable Object resolveOrNull(Context context) {
-        Object value = operand.find(context);
-        value = value == Variable.MISSING ? null : value;
-        return steps.length == 0 ? value : filter(value, context);
+        return unit.compiled().value(number, context, true);
     }
 
     /// Applies the filters alone to a value: what `{% filter %}` does.
     public @Nullable Object filter(@Nullable Object start, Context context) {
-        Object value = start;
-        for (Step step : steps) {
-            FilterDefinition definition = step.filter;
-            Object argument = argument(step, context);
-            if (definition.expectsLocalTime()) {
-                value = localTime(value, context);
-            }
-            if (definition.isText() && !(value instanceof SafeText)) {
-                value = PythonText.str(value);
-            }
-            Object result = definition.filter().apply(value, argument, context);
-            value = definition.isSafe() && value instanceof SafeText ? safe(result) : result;
-        }
-        return value;
+        return steps.length == 0 ? start : unit.compiled().filter(number, start, context);
     }
 
-    private @Nullable Object argument(Step step, Context context) {
-        if (step.argument == null) {
-            return step.filter.defaultArgument();
+    private int weight() {
+        int weight = operand.weight();
+        for (Step step : steps) {
+            weight += step.weight();
         }
-        Object argument = step.argument.find(context);
-        if (argument == Variable.MISSING) {
-            throw new VariableDoesNotExist(step.argument.toString(), token);
-        }
-        return argument;
+        return weight;
+    }
+
+    Operand operand() {
+        return operand;
+    }
+
+    Step[] steps() {
+        return steps;
+    }
+
+    @Nullable Token token() {
+        return token;
+    }
+
+    int number() {
+        return number;
+    }
+
+    boolean isIn(CodeUnit other) {
+        return unit == other;
+    }
+
+    VariableDoesNotExist missingArgument(Step step) {
+        return new VariableDoesNotExist(String.valueOf(step.argument), token);
     }
 
     private static Object safe(@Nullable Object result) {

@@ -13,7 +13,7 @@ final class Lookup {
 
     private record Seen(Class<?> type, Accessor accessor) {}
 
-    private Lookup(String name) {
+    Lookup(String name) {
         this.name = name;
         this.index = index(name);
     }
@@ -60,6 +60,12 @@ final class Lookup {
         }
         Object value = BuiltinAttributes.find(target, name);
         return value != Variable.MISSING ? value : accessor(target.getClass()).read(target, context);
+    }
+
+    /// What reads the objects of the class, if nothing but their class decides about that; else null.
+    @Nullable Accessor accessorOf(Class<?> type) {
+        boolean asksTheObject = index >= 0 || Attributes.class.isAssignableFrom(type) || BuiltinAttributes.has(type);
+        return asksTheObject ? null : ClassAccess.of(type).accessor(name);
     }
 
     private Accessor accessor(Class<?> type) {

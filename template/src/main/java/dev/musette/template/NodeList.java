@@ -1,33 +1,66 @@
 package dev.musette.template;
 
+import java.util.ArrayList;
 import java.util.List;
 
-/// Nodes in order: a template, or the body of a tag.
-public final class NodeList {
-    /// A body with nothing in it.
-    public static final NodeList EMPTY = new NodeList(List.of());
+/// Nodes in order: a template, or the body of a tag, as [Parser#parse] makes them.
+public final class NodeList implements CodeUnit.Part {
+    /// How many nodes one method renders.
+    private static final int MOST_STEPS = 64;
 
-    private final Node[] nodes;
+    private final List<Node> nodes;
+    private final Node[] steps;
+    private final CodeUnit unit;
+    private final int number;
 
-    public NodeList(List<Node> nodes) {
-        this.nodes = nodes.toArray(Node[]::new);
+    NodeList(List<Node> nodes, Code code) {
+        this.nodes = List.copyOf(nodes);
+        this.steps = steps(this.nodes, code);
+        this.unit = code.unit();
+        this.number = unit.add(this, steps.length);
+    }
+
+    /// The nodes themselves, or groups of them, or groups of groups, where there are many.
+    private static Node[] steps(List<Node> nodes, Code code) {
+        List<Node> steps = nodes;
+        while (steps.size() > MOST_STEPS) {
+            List<Node> groups = new ArrayList<>();
+            for (int i = 0; i < steps.size(); i += MOST_STEPS) {
+                groups.add(new Group(new NodeList(steps.subList(i, Math.min(steps.size(), i + MOST_STEPS)), code)));
+            }
+            steps = groups;
+        }
+        return steps.toArray(Node[]::new);
+    }
+
+    /// Some nodes of a long list.
+    private static final class Group extends Node {
+        private final NodeList nodes;
+
+        Group(NodeList nodes) {
+            this.nodes = nodes;
+        }
+
+        @Override
+        public void render(Context context, Output output) {
+            nodes.render(context, output);
+        }
     }
 
     public List<Node> nodes() {
-        return List.of(nodes);
+        return nodes;
+    }
+
+    /// What is rendered one after the other.
+    Node[] steps() {
+        return steps;
     }
 
     /// Renders each node.
     ///
     /// @throws TemplateException with the place of the node that failed
     public void render(Context context, Output output) {
-        for (Node node : nodes) {
-            try {
-                node.render(context, output);
-            } catch (RuntimeException e) {
-                throw TemplateError.at(node.token(), e);
-            }
-        }
+        unit.compiled().render(number, context, output);
     }
 
     /// Renders into a string, for tags that change what their body wrote.

@@ -6,14 +6,20 @@ import org.jspecify.annotations.Nullable;
 
 /// What an expression begins with, or a filter's argument: a literal or a variable.
 sealed interface Operand permits Operand.Literal, Variable {
-    /// The value, or [Variable#MISSING].
-    @Nullable Object find(Context context);
+    /// Parts of a variable's path.
+    int MOST_LOOKUPS = 100;
+
+    /// Characters of a variable's path.
+    int MOST_CHARACTERS = 1000;
+
+    /// How many lookups it takes.
+    int weight();
 
     /// A string (safe: it is the programmer's) or a number.
     record Literal(@Nullable Object value) implements Operand {
         @Override
-        public @Nullable Object find(Context context) {
-            return value;
+        public int weight() {
+            return 1;
         }
     }
 
@@ -35,7 +41,12 @@ sealed interface Operand permits Operand.Literal, Variable {
         if (word.startsWith("_") || word.contains("._")) {
             throw parser.error("Variables and attributes may not begin with underscores: '%s'.".formatted(word), word);
         }
-        return new Variable(word, parser.current());
+        Variable variable = new Variable(word);
+        if (variable.weight() > MOST_LOOKUPS || word.length() > MOST_CHARACTERS) {
+            throw parser.error(
+                    "A variable has at most %d parts and %d characters.".formatted(MOST_LOOKUPS, MOST_CHARACTERS));
+        }
+        return variable;
     }
 
     private static String unescape(String literal) {

@@ -17,6 +17,7 @@ public final class Parser {
     private final Vocabulary vocabulary;
     private final List<Token> tokens;
     private final Map<Class<?>, Object> memory = new HashMap<>();
+    private final Code code;
     private int next;
     private int nesting;
     private @Nullable Token current;
@@ -26,6 +27,7 @@ public final class Parser {
         this.template = template;
         this.vocabulary = vocabulary;
         this.tokens = new Lexer(template).tokens();
+        this.code = new Code(engine, template);
     }
 
     public TemplateEngine engine() {
@@ -75,7 +77,7 @@ public final class Parser {
                 next--;
                 nesting--;
                 current = opened;
-                return new NodeList(nodes);
+                return new NodeList(nodes, code);
             }
             Node node = compile(token, until);
             if (node != null) {
@@ -93,7 +95,7 @@ public final class Parser {
             throw error("This tag is not closed. Looking for one of: " + String.join(", ", until) + ".");
         }
         nesting--;
-        return new NodeList(nodes);
+        return new NodeList(nodes, code);
     }
 
     private @Nullable Node compile(Token token, List<String> until) {
@@ -183,6 +185,10 @@ public final class Parser {
     /// What the tags of this template share while it is compiled, by type: the names of its blocks, say.
     public <T> T memory(Class<T> type, Supplier<T> first) {
         return type.cast(memory.computeIfAbsent(type, _ -> first.get()));
+    }
+
+    Code code() {
+        return code;
     }
 
     Map<Class<?>, Object> memory() {

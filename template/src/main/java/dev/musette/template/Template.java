@@ -84,7 +84,7 @@ public final class Template {
     ///
     /// @throws TemplateException if it fails, also if pages include each other too deep
     public void render(Context context, Output output) {
-        RenderState outer = context.enter(this, new RenderState());
+        RenderState outer = context.enter(this);
         try {
             renderInto(context, output, RenderListener.Role.INCLUDE);
         } finally {

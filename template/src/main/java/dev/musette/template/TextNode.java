@@ -8,6 +8,10 @@ final class TextNode extends Node {
         this.text = new StaticText(text);
     }
 
+    StaticText text() {
+        return text;
+    }
+
     @Override
     public void render(Context context, Output output) {
         output.write(text);

@@ -1,5 +1,6 @@
 package dev.musette.template;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// A path such as `post.author.name`, split when the template is compiled. Each part is looked up as a key of a map, an
@@ -9,44 +10,26 @@ public final class Variable implements Operand {
     public static final Missing MISSING = Missing.MISSING;
 
     private final String path;
-    private final String name;
-    private final Lookup[] lookups;
-    private final @Nullable Token token;
+    private final String[] parts;
 
-    Variable(String path, @Nullable Token token) {
+    Variable(String path) {
         this.path = path;
-        this.token = token;
-        int dot = path.indexOf('.');
-        this.name = (dot < 0 ? path : path.substring(0, dot)).intern();
-        this.lookups = dot < 0 ? new Lookup[0] : Lookup.path(path.substring(dot + 1));
+        this.parts = path.split("\\.", -1);
+    }
+
+    /// The name of the variable, before the first dot.
+    String name() {
+        return parts[0];
+    }
+
+    /// What is read of its value, one after the other.
+    List<String> attributes() {
+        return List.of(parts).subList(1, parts.length);
     }
 
     @Override
-    public @Nullable Object find(Context context) {
-        Object value = context.find(name);
-        if (value == MISSING) {
-            return MISSING;
-        }
-        value = Calls.call(value, context);
-        for (Lookup lookup : lookups) {
-            value = lookup.find(value, context);
-            if (value == MISSING) {
-                return MISSING;
-            }
-            value = Calls.call(value, context);
-        }
-        return value;
-    }
-
-    /// The value.
-    ///
-    /// @throws VariableDoesNotExist if it is missing
-    public @Nullable Object resolve(Context context) {
-        Object value = find(context);
-        if (value == MISSING) {
-            throw new VariableDoesNotExist(path, token);
-        }
-        return value;
+    public int weight() {
+        return parts.length;
     }
 
     /// The parts of a path, for lookups that begin at a value.

@@ -8,6 +8,10 @@ final class VariableNode extends Node {
         this.expression = expression;
     }
 
+    FilterExpression expression() {
+        return expression;
+    }
+
     @Override
     public void render(Context context, Output output) {
         PageText.write(expression.resolve(context), context, output);

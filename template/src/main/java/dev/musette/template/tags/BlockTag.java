@@ -25,11 +25,9 @@ final class BlockTag extends Node {
         }
         String name = words.get(1);
         Blocks blocks = parser.memory(Blocks.class, Blocks::new);
-        if (blocks.byName.containsKey(name)) {
+        if (!blocks.names.add(name)) {
             throw parser.error("The block '%s' appears more than once.".formatted(name), name);
         }
-        BlockTag place = new BlockTag(name, NodeList.EMPTY);
-        blocks.byName.put(name, place); // inner blocks see the name
         NodeList body = parser.parse("endblock", "endblock " + name);
         Token end = parser.next();
         if (!end.contents().equals("endblock") && !end.contents().equals("endblock " + name)) {

@@ -21,9 +21,10 @@ final class ForTag extends Node {
     private final FilterExpression sequence;
     private final boolean reversed;
     private final NodeList body;
-    private final NodeList empty;
+    private final @Nullable NodeList empty;
 
-    private ForTag(String[] names, FilterExpression sequence, boolean reversed, NodeList body, NodeList empty) {
+    private ForTag(
+            String[] names, FilterExpression sequence, boolean reversed, NodeList body, @Nullable NodeList empty) {
         this.names = names;
         this.sequence = sequence;
         this.reversed = reversed;
@@ -44,7 +45,7 @@ final class ForTag extends Node {
         String[] names = names(parser, String.join(" ", words.subList(1, in)));
         FilterExpression sequence = parser.expression(words.get(in + 1));
         NodeList body = parser.parse("empty", "endfor");
-        NodeList empty = NodeList.EMPTY;
+        NodeList empty = null;
         if (parser.next().contents().equals("empty")) {
             empty = parser.parse("endfor");
             parser.next();
@@ -72,7 +73,9 @@ final class ForTag extends Node {
         }
         ForLoop loop = ForLoop.over(reversed ? reversed(items) : items, context.get("forloop"));
         if (!loop.hasNext()) {
-            empty.render(context, output);
+            if (empty != null) {
+                empty.render(context, output);
+            }
             return;
         }
         context.push();

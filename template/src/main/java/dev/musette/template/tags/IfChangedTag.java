@@ -17,9 +17,9 @@ import org.jspecify.annotations.Nullable;
 final class IfChangedTag extends Node {
     private final List<FilterExpression> values;
     private final NodeList changed;
-    private final NodeList same;
+    private final @Nullable NodeList same;
 
-    private IfChangedTag(List<FilterExpression> values, NodeList changed, NodeList same) {
+    private IfChangedTag(List<FilterExpression> values, NodeList changed, @Nullable NodeList same) {
         this.values = values;
         this.changed = changed;
         this.same = same;
@@ -30,7 +30,7 @@ final class IfChangedTag extends Node {
         List<FilterExpression> values =
                 words.subList(1, words.size()).stream().map(parser::expression).toList();
         NodeList changed = parser.parse("else", "endifchanged");
-        NodeList same = NodeList.EMPTY;
+        NodeList same = null;
         if (parser.next().contents().equals("else")) {
             same = parser.parse("endifchanged");
             parser.next();
@@ -43,7 +43,9 @@ final class IfChangedTag extends Node {
         String text = values.isEmpty() ? changed.renderToString(context) : null;
         Object now = text != null ? text : resolve(context);
         if (PythonValues.equal(before(context, now), now)) {
-            same.render(context, output);
+            if (same != null) {
+                same.render(context, output);
+            }
         } else if (text != null) {
             output.write(text);
         } else {

@@ -1,0 +1,64 @@
+package dev.musette.template;
+
+import java.lang.invoke.CallSite;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
+import org.jspecify.annotations.Nullable;
+
+/// What the classes that templates become extend: it gives their code the language's operations. Only the compiler
+/// makes
+/// such classes.
+public abstract class CompiledTemplate {
+    /// For the compiler's classes.
+    protected CompiledTemplate() {}
+
+    /// Renders the body of the number.
+    protected abstract void render(int body, Context context, Output output);
+
+    /// The value of the expression of the number.
+    ///
+    /// @param orNull whether a missing variable is null rather than the engine's `stringIfInvalid`
+    protected abstract @Nullable Object value(int expression, Context context, boolean orNull);
+
+    /// The value after the filters of the expression of the number.
+    protected abstract @Nullable Object filter(int expression, @Nullable Object value, Context context);
+
+    /// The objects that the code of a class names, once.
+    protected static @Nullable Object[] constants(Class<?> compiled) {
+        return ((TemplateClassLoader) compiled.getClassLoader()).constants();
+    }
+
+    /// Links what finds the attribute of an object, given the object and the page; [Variable#MISSING] if it has none.
+    protected static CallSite attribute(MethodHandles.Lookup caller, String name, MethodType type, String attribute) {
+        return new LookupSite(new Lookup(attribute));
+    }
+
+    /// Links what calls a value that can be called, given the value and the page.
+    protected static CallSite call(MethodHandles.Lookup caller, String name, MethodType type) {
+        return new LookupSite(null);
+    }
+
+    /// The variable as it was given, or [Variable#MISSING].
+    protected static @Nullable Object variable(Context context, String name) {
+        return context.find(name);
+    }
+
+    /// The value after one filter.
+    protected static @Nullable Object filtered(
+            @Nullable Object value, @Nullable Object argument, Context context, Object step) {
+        return ((FilterExpression.Step) step).apply(value, argument, context);
+    }
+
+    /// The argument of a filter, which must be there.
+    protected static @Nullable Object argument(@Nullable Object value, FilterExpression expression, Object step) {
+        if (value == Variable.MISSING) {
+            throw expression.missingArgument((FilterExpression.Step) step);
+        }
+        return value;
+    }
+
+    /// What to throw where a node threw.
+    protected static RuntimeException failed(RuntimeException thrown, Node node) {
+        return TemplateError.at(node.token(), thrown);
+    }
+}
