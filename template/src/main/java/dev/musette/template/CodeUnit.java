@@ -48,10 +48,19 @@ final class CodeUnit {
         return known != null ? known : compile();
     }
 
+    private TemplateCompiler compiler() {
+        return new TemplateCompiler(engine, source, this, parts);
+    }
+
+    /// The class as the JVM reads it.
+    synchronized byte[] classFile() {
+        return compiler().classFile();
+    }
+
     private synchronized CompiledTemplate compile() {
         CompiledTemplate fresh = compiled;
         if (fresh == null) {
-            fresh = new TemplateCompiler(engine, source, this, parts).compile();
+            fresh = compiler().compile();
             compiled = fresh;
         }
         return fresh;

@@ -56,6 +56,10 @@ public final class NodeList implements CodeUnit.Part {
         return steps;
     }
 
+    CodeUnit unit() {
+        return unit;
+    }
+
     /// Renders each node.
     ///
     /// @throws TemplateException with the place of the node that failed

@@ -81,8 +81,12 @@ final class TemplateCompiler {
         return name.append("_").toString();
     }
 
+    byte[] classFile() {
+        return ClassFile.of().build(own, this::write);
+    }
+
     CompiledTemplate compile() {
-        byte[] bytes = ClassFile.of().build(own, this::write);
+        byte[] bytes = classFile();
         @Nullable Object[] values = new @Nullable Object[constantTypes.size()];
         constants.forEach((value, index) -> values[index] = value);
         Class<?> type = new TemplateClassLoader(values).define(className(source.name()), bytes);
