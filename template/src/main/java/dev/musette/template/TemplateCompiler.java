@@ -13,8 +13,10 @@ import java.lang.constant.DynamicCallSiteDesc;
 import java.lang.constant.MethodTypeDesc;
 import java.lang.reflect.AccessFlag;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -40,6 +42,7 @@ final class TemplateCompiler {
 
     private static final MethodTypeDesc RENDER = MethodTypeDesc.of(ConstantDescs.CD_void, CONTEXT, OUTPUT);
     private static final MethodTypeDesc VALUE = MethodTypeDesc.of(OBJECT, CONTEXT, ConstantDescs.CD_boolean);
+    private static final MethodTypeDesc FIND = MethodTypeDesc.of(OBJECT, CONTEXT);
     private static final MethodTypeDesc ON_VALUE = MethodTypeDesc.of(OBJECT, OBJECT, CONTEXT);
     private static final DirectMethodHandleDesc ATTRIBUTE =
             ConstantDescs.ofCallsiteBootstrap(PARENT, "attribute", ConstantDescs.CD_CallSite, ConstantDescs.CD_String);
@@ -53,6 +56,8 @@ final class TemplateCompiler {
     private final ClassDesc own;
     private final IdentityHashMap<Object, Integer> constants = new IdentityHashMap<>();
     private final List<ClassDesc> constantTypes = new ArrayList<>();
+    private final List<Variable> variables = new ArrayList<>();
+    private final Map<String, Integer> variableNumbers = new HashMap<>();
 
     TemplateCompiler(TemplateEngine engine, TemplateSource source, CodeUnit unit, List<CodeUnit.Part> parts) {
         this.engine = engine;
@@ -127,6 +132,10 @@ final class TemplateCompiler {
                     }
                 }
             }
+        }
+        for (int i = 0; i < variables.size(); i++) {
+            Variable variable = variables.get(i);
+            method(type, "variable" + i, FIND, code -> variable(code, variable));
         }
         dispatch(type, "render", "body", RENDER, bodies);
         dispatch(type, "value", "value", VALUE, values);
@@ -267,22 +276,38 @@ final class TemplateCompiler {
     private void operand(CodeBuilder code, Operand operand, int context) {
         switch (operand) {
             case Operand.Literal literal -> constant(code, literal.value(), OBJECT);
-            case Variable variable -> variable(code, variable, context);
+            case Variable variable -> {
+                String method = "variable" + number(variable);
+                code.aload(context).invokestatic(own, method, FIND);
+            }
         }
     }
 
-    private static void variable(CodeBuilder code, Variable variable, int context) {
+    /// A variable that stands in many places is one method: linking a place where an attribute is read takes longer
+    /// than
+    /// rendering a page.
+    private int number(Variable variable) {
+        Integer known = variableNumbers.get(variable.toString());
+        if (known == null) {
+            known = variables.size();
+            variables.add(variable);
+            variableNumbers.put(variable.toString(), known);
+        }
+        return known;
+    }
+
+    private static void variable(CodeBuilder code, Variable variable) {
         Label end = code.newLabel();
-        code.aload(context)
+        code.aload(0)
                 .ldc(variable.name())
                 .invokestatic(PARENT, "variable", MethodTypeDesc.of(OBJECT, CONTEXT, ConstantDescs.CD_String));
         endIfMissing(code, end);
-        code.aload(context).invokedynamic(CALL);
+        code.aload(0).invokedynamic(CALL);
         for (String attribute : variable.attributes()) {
-            code.aload(context).invokedynamic(DynamicCallSiteDesc.of(ATTRIBUTE, "attribute", ON_VALUE, attribute));
             endIfMissing(code, end);
+            code.aload(0).invokedynamic(DynamicCallSiteDesc.of(ATTRIBUTE, "attribute", ON_VALUE, attribute));
         }
-        code.labelBinding(end);
+        code.labelBinding(end).areturn();
     }
 
     private static void endIfMissing(CodeBuilder code, Label end) {
