@@ -4,7 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// The first of the four steps from source to page: the lexer cuts the source into [Token]s, the [Parser] makes
-/// [Node]s of them (each tag's own function reads its tokens), the nodes form a tree, and rendering walks the tree.
+/// [Node]s of them (each tag's own function reads its tokens), the [TemplateCompiler] makes Java classes of what the
+/// nodes hold, and rendering runs them.
 ///
 /// A tag ends on the line that it begins on; braces that do not are text. Between `{% verbatim x %}` and
 /// `{% endverbatim x %}` all is text.
