@@ -17,7 +17,7 @@ final class CodeUnit {
     private volatile @Nullable CompiledTemplate compiled;
 
     /// What becomes a method of its own.
-    sealed interface Part permits NodeList, FilterExpression {}
+    sealed interface Part permits NodeList, FilterExpression, ControlNode {}
 
     CodeUnit(TemplateEngine engine, TemplateSource source) {
         this.engine = engine;

@@ -3,6 +3,7 @@ package dev.musette.template;
 import java.lang.invoke.CallSite;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
 /// What the classes that templates become extend: it gives their code the language's operations. Only the compiler
@@ -55,6 +56,12 @@ public abstract class CompiledTemplate {
             throw expression.missingArgument((FilterExpression.Step) step);
         }
         return value;
+    }
+
+    /// Begins the turns of a loop; null if there are none.
+    @SuppressWarnings("unchecked") // the compiler names what a Control.Loop has
+    protected static Control.@Nullable Turns start(@Nullable Object value, Object start, Context context) {
+        return ((BiFunction<@Nullable Object, Context, Control.@Nullable Turns>) start).apply(value, context);
     }
 
     /// What to throw where a node threw.

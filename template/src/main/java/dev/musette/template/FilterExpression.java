@@ -88,8 +88,8 @@ public final class FilterExpression implements CodeUnit.Part {
         return number;
     }
 
-    boolean isIn(CodeUnit other) {
-        return unit == other;
+    CodeUnit unit() {
+        return unit;
     }
 
     VariableDoesNotExist missingArgument(Step step) {

@@ -60,6 +60,10 @@ public final class NodeList implements CodeUnit.Part {
         return unit;
     }
 
+    int number() {
+        return number;
+    }
+
     /// Renders each node.
     ///
     /// @throws TemplateException with the place of the node that failed

@@ -4,6 +4,7 @@ import java.lang.classfile.ClassBuilder;
 import java.lang.classfile.ClassFile;
 import java.lang.classfile.CodeBuilder;
 import java.lang.classfile.Label;
+import java.lang.classfile.TypeKind;
 import java.lang.classfile.attribute.SourceFileAttribute;
 import java.lang.classfile.instruction.SwitchCase;
 import java.lang.constant.ClassDesc;
@@ -17,6 +18,7 @@ import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -38,6 +40,9 @@ final class TemplateCompiler {
     private static final ClassDesc VARIABLE = type(Variable.class);
     private static final ClassDesc PARENT = type(CompiledTemplate.class);
     private static final ClassDesc FAILURE = type(RuntimeException.class);
+    private static final ClassDesc NODES = type(NodeList.class);
+    private static final ClassDesc TURNS = type(Control.Turns.class);
+    private static final ClassDesc BOOLEAN = ConstantDescs.CD_Boolean;
     private static final ClassDesc CONSTANTS = OBJECT.arrayType();
 
     private static final MethodTypeDesc RENDER = MethodTypeDesc.of(ConstantDescs.CD_void, CONTEXT, OUTPUT);
@@ -56,6 +61,8 @@ final class TemplateCompiler {
     private final ClassDesc own;
     private final IdentityHashMap<Object, Integer> constants = new IdentityHashMap<>();
     private final List<ClassDesc> constantTypes = new ArrayList<>();
+    private final List<Condition> conditions = new ArrayList<>();
+    private final IdentityHashMap<Condition, Integer> conditionNumbers = new IdentityHashMap<>();
     private final List<Variable> variables = new ArrayList<>();
     private final Map<String, Integer> variableNumbers = new HashMap<>();
 
@@ -113,33 +120,41 @@ final class TemplateCompiler {
                         code -> code.aload(0)
                                 .invokespecial(PARENT, ConstantDescs.INIT_NAME, ConstantDescs.MTD_void)
                                 .return_());
-        List<Integer> bodies = new ArrayList<>();
+        List<Integer> rendered = new ArrayList<>();
         List<Integer> values = new ArrayList<>();
-        List<Integer> filters = new ArrayList<>();
-        for (int number = 0; number < parts.size(); number++) {
-            int part = number;
-            switch (parts.get(part)) {
+        List<Integer> filtered = new ArrayList<>();
+        for (int i = 0; i < parts.size(); i++) {
+            int number = i;
+            switch (parts.get(number)) {
                 case NodeList body -> {
-                    bodies.add(part);
-                    method(type, "body" + part, RENDER, code -> body(code, body));
+                    rendered.add(number);
+                    method(type, "render" + number, RENDER, code -> body(code, body));
+                }
+                case ControlNode node -> {
+                    rendered.add(number);
+                    method(type, "render" + number, RENDER, code -> control(code, node));
                 }
                 case FilterExpression expression -> {
-                    values.add(part);
-                    method(type, "value" + part, VALUE, code -> value(code, expression, part));
+                    values.add(number);
+                    method(type, "value" + number, VALUE, code -> value(code, expression));
                     if (expression.steps().length > 0) {
-                        filters.add(part);
-                        method(type, "filters" + part, ON_VALUE, code -> filters(code, expression));
+                        filtered.add(number);
+                        method(type, "filter" + number, ON_VALUE, code -> filters(code, expression));
                     }
                 }
             }
+        }
+        for (int i = 0; i < conditions.size(); i++) { // each may add those that it is made of
+            Condition condition = conditions.get(i);
+            method(type, "condition" + i, FIND, code -> condition(code, condition));
         }
         for (int i = 0; i < variables.size(); i++) {
             Variable variable = variables.get(i);
             method(type, "variable" + i, FIND, code -> variable(code, variable));
         }
-        dispatch(type, "render", "body", RENDER, bodies);
-        dispatch(type, "value", "value", VALUE, values);
-        dispatch(type, "filter", "filters", ON_VALUE, filters);
+        dispatch(type, "render", RENDER, rendered);
+        dispatch(type, "value", VALUE, values);
+        dispatch(type, "filter", ON_VALUE, filtered);
         constants(type);
     }
 
@@ -147,12 +162,12 @@ final class TemplateCompiler {
         type.withMethodBody(name, signature, ClassFile.ACC_PRIVATE | ClassFile.ACC_STATIC, code);
     }
 
-    /// Writes a method that calls the part of the number.
-    private void dispatch(ClassBuilder type, String name, String part, MethodTypeDesc signature, List<Integer> parts) {
+    /// Writes a method that calls that of the part of the number.
+    private void dispatch(ClassBuilder type, String name, MethodTypeDesc signature, List<Integer> numbers) {
         MethodTypeDesc numbered = signature.insertParameterTypes(0, ConstantDescs.CD_int);
         type.withMethodBody(name, numbered, ClassFile.ACC_PROTECTED | ClassFile.ACC_FINAL, code -> {
-            List<SwitchCase> cases = new ArrayList<>(parts.size());
-            for (int number : parts) {
+            List<SwitchCase> cases = new ArrayList<>(numbers.size());
+            for (int number : numbers) {
                 cases.add(SwitchCase.of(number, code.newLabel()));
             }
             Label none = code.newLabel();
@@ -160,10 +175,10 @@ final class TemplateCompiler {
             for (SwitchCase one : cases) {
                 code.labelBinding(one.target());
                 for (int i = 0; i < signature.parameterCount(); i++) {
-                    code.loadLocal(java.lang.classfile.TypeKind.from(signature.parameterType(i)), i + 2);
+                    code.loadLocal(TypeKind.from(signature.parameterType(i)), i + 2);
                 }
-                code.invokestatic(own, part + one.caseValue(), signature);
-                code.return_(java.lang.classfile.TypeKind.from(signature.returnType()));
+                code.invokestatic(own, name + one.caseValue(), signature);
+                code.return_(TypeKind.from(signature.returnType()));
             }
             code.labelBinding(none).aconst_null().athrow(); // there is no such part
         });
@@ -202,16 +217,13 @@ final class TemplateCompiler {
                 code.invokeinterface(OUTPUT, "write", MethodTypeDesc.of(ConstantDescs.CD_void, TEXT));
             }
             case VariableNode variable -> {
-                FilterExpression expression = variable.expression();
-                if (expression.isIn(unit)) {
-                    code.aload(0).iconst_0().invokestatic(own, "value" + expression.number(), VALUE);
-                } else {
-                    constant(code, expression, EXPRESSION);
-                    code.aload(0).invokevirtual(EXPRESSION, "resolve", MethodTypeDesc.of(OBJECT, CONTEXT));
-                }
+                value(code, variable.expression(), false);
                 MethodTypeDesc write = MethodTypeDesc.of(ConstantDescs.CD_void, OBJECT, CONTEXT, OUTPUT);
                 code.aload(0).aload(1).invokestatic(type(PageText.class), "write", write);
             }
+            case ControlNode control
+            when control.unit() == unit ->
+                code.aload(0).aload(1).invokestatic(own, "render" + control.number(), RENDER);
             default -> {
                 constant(code, node, NODE);
                 code.aload(0).aload(1).invokevirtual(NODE, "render", RENDER);
@@ -219,14 +231,152 @@ final class TemplateCompiler {
         }
     }
 
-    private void value(CodeBuilder code, FilterExpression expression, int number) {
+    /// Renders a body in a method of its own.
+    private void call(CodeBuilder code, NodeList body) {
+        if (body.unit() == unit) {
+            code.aload(0).aload(1).invokestatic(own, "render" + body.number(), RENDER);
+        } else {
+            constant(code, body, NODES);
+            code.aload(0).aload(1).invokevirtual(NODES, "render", RENDER);
+        }
+    }
+
+    private void control(CodeBuilder code, ControlNode node) {
+        line(code, node.token());
+        switch (node.control()) {
+            case Control.Choice choice -> choice(code, choice);
+            case Control.Loop loop -> loop(code, loop);
+        }
+    }
+
+    private void choice(CodeBuilder code, Control.Choice choice) {
+        for (int i = 0; i < choice.bodies().size(); i++) {
+            Label next = code.newLabel();
+            if (i < choice.conditions().size()) {
+                Label start = code.newBoundLabel();
+                evaluate(code, choice.conditions().get(i));
+                isTrue(code);
+                Label missing = code.newLabel();
+                code.exceptionCatch(start, code.newBoundLabel(), missing, type(VariableDoesNotExist.class));
+                Label then = code.newLabel();
+                code.ifne(then).goto_(next);
+                code.labelBinding(missing).pop().goto_(next); // the argument of a filter
+                code.labelBinding(then);
+            }
+            call(code, choice.bodies().get(i));
+            code.return_().labelBinding(next);
+        }
+        code.return_();
+    }
+
+    private void loop(CodeBuilder code, Control.Loop loop) {
+        Label none = code.newLabel();
+        value(code, loop.sequence(), true);
+        constant(code, loop.start(), OBJECT);
+        code.aload(0).invokestatic(PARENT, "start", MethodTypeDesc.of(TURNS, OBJECT, OBJECT, CONTEXT));
+        code.astore(2).aload(2).ifnull(none);
+        Label failed = code.newLabel();
+        Label done = code.newLabel();
+        Label turn = code.newBoundLabel();
+        code.aload(2).aload(0).invokeinterface(TURNS, "next", MethodTypeDesc.of(ConstantDescs.CD_boolean, CONTEXT));
+        code.ifeq(done);
+        call(code, loop.body());
+        code.goto_(turn).labelBinding(done).exceptionCatchAll(turn, done, failed);
+        end(code);
+        code.return_();
+        code.labelBinding(failed).astore(3);
+        end(code);
+        code.aload(3).athrow();
+        code.labelBinding(none);
+        if (loop.otherwise() != null) {
+            call(code, loop.otherwise());
+        }
+        code.return_();
+    }
+
+    private static void end(CodeBuilder code) {
+        code.aload(2).aload(0).invokeinterface(TURNS, "end", MethodTypeDesc.of(ConstantDescs.CD_void, CONTEXT));
+    }
+
+    /// Leaves the condition's value on the stack.
+    private void evaluate(CodeBuilder code, Condition condition) {
+        if (condition instanceof Condition.Value(FilterExpression expression)) {
+            value(code, expression, true);
+            return;
+        }
+        Integer number = conditionNumbers.get(condition);
+        if (number == null) {
+            number = conditions.size();
+            conditions.add(condition);
+            conditionNumbers.put(condition, number);
+        }
+        code.aload(0).invokestatic(own, "condition" + number, FIND);
+    }
+
+    private static void isTrue(CodeBuilder code) {
+        MethodTypeDesc signature = MethodTypeDesc.of(ConstantDescs.CD_boolean, OBJECT);
+        code.invokestatic(type(PythonValues.class), "isTrue", signature);
+    }
+
+    /// A condition that fails is false, as in Django.
+    private void condition(CodeBuilder code, Condition condition) {
+        Label start = code.newBoundLabel();
+        switch (condition) {
+            case Condition.Value value -> evaluate(code, value);
+            case Condition.Not(var operand) -> {
+                Label not = code.newLabel();
+                evaluate(code, operand);
+                isTrue(code);
+                code.ifne(not).getstatic(BOOLEAN, "TRUE", BOOLEAN).areturn();
+                code.labelBinding(not).getstatic(BOOLEAN, "FALSE", BOOLEAN);
+            }
+            case Condition.And(var left, var right) -> decide(code, left, CodeBuilder::ifeq, right);
+            case Condition.Or(var left, var right) -> decide(code, left, CodeBuilder::ifne, right);
+            case Condition.Compared(var left, var comparison, var right) -> {
+                ClassDesc type = type(Comparison.class);
+                code.getstatic(type, comparison.name(), type);
+                evaluate(code, left);
+                evaluate(code, right);
+                code.invokevirtual(type, "test", MethodTypeDesc.of(ConstantDescs.CD_boolean, OBJECT, OBJECT));
+                code.invokestatic(BOOLEAN, "valueOf", MethodTypeDesc.of(BOOLEAN, ConstantDescs.CD_boolean));
+            }
+        }
+        code.areturn();
+        Label failed = code.newLabel();
+        code.exceptionCatch(start, code.newBoundLabel(), failed, FAILURE);
+        code.labelBinding(failed).pop().getstatic(BOOLEAN, "FALSE", BOOLEAN).areturn();
+    }
+
+    /// Leaves the left value on the stack if it decides, else the right one.
+    private void decide(CodeBuilder code, Condition left, BiConsumer<CodeBuilder, Label> ifDecided, Condition right) {
+        Label decided = code.newLabel();
+        evaluate(code, left);
+        code.dup();
+        isTrue(code);
+        ifDecided.accept(code, decided);
+        code.pop();
+        evaluate(code, right);
+        code.labelBinding(decided);
+    }
+
+    /// Leaves the expression's value on the stack.
+    private void value(CodeBuilder code, FilterExpression expression, boolean orNull) {
+        if (expression.unit() == unit) {
+            code.aload(0).loadConstant(orNull ? 1 : 0).invokestatic(own, "value" + expression.number(), VALUE);
+        } else {
+            constant(code, expression, EXPRESSION);
+            code.aload(0).invokevirtual(EXPRESSION, orNull ? "resolveOrNull" : "resolve", FIND);
+        }
+    }
+
+    private void value(CodeBuilder code, FilterExpression expression) {
         line(code, expression.token());
         operand(code, expression.operand(), 0);
         if (!(expression.operand() instanceof Operand.Literal)) {
             missing(code, expression);
         }
         if (expression.steps().length > 0) {
-            code.aload(0).invokestatic(own, "filters" + number, ON_VALUE);
+            code.aload(0).invokestatic(own, "filter" + expression.number(), ON_VALUE);
         }
         code.areturn();
     }

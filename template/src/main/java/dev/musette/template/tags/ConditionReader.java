@@ -1,5 +1,6 @@
 package dev.musette.template.tags;
 
+import dev.musette.template.Condition;
 import dev.musette.template.Parser;
 import java.util.ArrayList;
 import java.util.List;
@@ -56,7 +57,7 @@ final class ConditionReader {
                 break;
             }
             at++;
-            left = new Condition.Binary(operator, left, expression(operator.power()));
+            left = operator.between(left, expression(operator.power()));
         }
         return left;
     }

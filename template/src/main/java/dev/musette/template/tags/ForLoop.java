@@ -1,7 +1,11 @@
 package dev.musette.template.tags;
 
 import dev.musette.template.Attributes;
+import dev.musette.template.Context;
+import dev.musette.template.Control;
 import dev.musette.template.PythonText;
+import dev.musette.template.PythonValues;
+import dev.musette.template.TemplateError;
 import dev.musette.template.Variable;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -13,30 +17,86 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// `forloop`: where the loop is. How many elements follow is found out only when somebody asks.
-final class ForLoop implements Attributes {
+final class ForLoop implements Attributes, Control.Turns {
+    private final List<String> names;
     private final @Nullable Object parent;
     private Iterator<?> items;
     private int length;
     private int index = -1;
+    private boolean isInTurn; // with a scope of its own
     private @Nullable IdentityHashMap<Object, Object> state;
 
-    private ForLoop(Iterator<?> items, int length, @Nullable Object parent) {
+    private ForLoop(List<String> names, Iterator<?> items, int length, @Nullable Object parent) {
+        this.names = names;
         this.items = items;
         this.length = length;
         this.parent = parent;
     }
 
-    static ForLoop over(Iterable<?> items, @Nullable Object parent) {
-        return new ForLoop(items.iterator(), items instanceof Collection<?> sized ? sized.size() : -1, parent);
+    /// Opens the scope of a loop that sets the names; null if there is nothing to walk over.
+    static @Nullable ForLoop start(List<String> names, Iterable<?> items, Context context) {
+        Iterator<?> iterator = items.iterator();
+        if (!iterator.hasNext()) {
+            return null;
+        }
+        int length = items instanceof Collection<?> sized ? sized.size() : -1;
+        ForLoop loop = new ForLoop(names, iterator, length, context.get("forloop"));
+        context.push();
+        context.set("forloop", loop);
+        return loop;
     }
 
-    boolean hasNext() {
-        return items.hasNext();
-    }
-
-    @Nullable Object next() {
+    @Override
+    public boolean next(Context context) {
+        if (!items.hasNext()) {
+            return false;
+        }
         index++;
-        return items.next();
+        Object item = items.next();
+        if (names.size() == 1) {
+            context.set(names.getFirst(), item);
+        } else {
+            unpack(item, context);
+        }
+        return true;
+    }
+
+    /// Sets several names in a scope of the turn's own.
+    private void unpack(@Nullable Object item, Context context) {
+        @Nullable Object[] parts = parts(item);
+        if (parts.length != names.size()) {
+            throw new TemplateError("'for' needs %d values for '%s', and the element has %d."
+                    .formatted(names.size(), String.join(", ", names), parts.length));
+        }
+        if (isInTurn) {
+            context.pop();
+        }
+        context.push();
+        isInTurn = true;
+        for (int i = 0; i < parts.length; i++) {
+            context.set(names.get(i), parts[i]);
+        }
+    }
+
+    private static @Nullable Object[] parts(@Nullable Object item) {
+        if (item instanceof Map.Entry<?, ?> entry) {
+            return new @Nullable Object[] {entry.getKey(), entry.getValue()};
+        }
+        Iterable<?> items = PythonValues.iterable(item);
+        if (items == null) {
+            return new @Nullable Object[] {item};
+        }
+        List<@Nullable Object> all = new ArrayList<>();
+        items.forEach(all::add);
+        return all.toArray();
+    }
+
+    @Override
+    public void end(Context context) {
+        if (isInTurn) {
+            context.pop();
+        }
+        context.pop();
     }
 
     /// What a node remembers until the loop ends.

@@ -1,35 +1,25 @@
 package dev.musette.template.tags;
 
 import dev.musette.template.Context;
+import dev.musette.template.Control;
+import dev.musette.template.ControlNode;
 import dev.musette.template.FilterExpression;
 import dev.musette.template.Node;
 import dev.musette.template.NodeList;
-import dev.musette.template.Output;
 import dev.musette.template.Parser;
 import dev.musette.template.PythonValues;
 import dev.musette.template.TemplateError;
 import dev.musette.template.Token;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
 /// `{% for post in posts reversed %}...{% empty %}...{% endfor %}`. What is walked over is not copied: elements of an
 /// iterable are taken one by one, unless the loop is reversed or asks how many are left.
-final class ForTag extends Node {
-    private final String[] names;
-    private final FilterExpression sequence;
-    private final boolean reversed;
-    private final NodeList body;
-    private final @Nullable NodeList empty;
-
-    private ForTag(
-            String[] names, FilterExpression sequence, boolean reversed, NodeList body, @Nullable NodeList empty) {
-        this.names = names;
-        this.sequence = sequence;
-        this.reversed = reversed;
-        this.body = body;
-        this.empty = empty;
+final class ForTag extends ControlNode {
+    private ForTag(Parser parser, Control.Loop loop) {
+        super(parser, loop);
     }
 
     static Node compile(Parser parser, Token token) {
@@ -42,7 +32,7 @@ final class ForTag extends Node {
         if (!words.get(in).equals("in")) {
             throw parser.error("'for' is written 'for x in list': there is no 'in' before the last word.");
         }
-        String[] names = names(parser, String.join(" ", words.subList(1, in)));
+        List<String> names = names(parser, String.join(" ", words.subList(1, in)));
         FilterExpression sequence = parser.expression(words.get(in + 1));
         NodeList body = parser.parse("empty", "endfor");
         NodeList empty = null;
@@ -50,10 +40,11 @@ final class ForTag extends Node {
             empty = parser.parse("endfor");
             parser.next();
         }
-        return new ForTag(names, sequence, reversed, body, empty);
+        Start start = new Start(names, sequence.toString(), reversed);
+        return new ForTag(parser, new Control.Loop(sequence, start, body, empty));
     }
 
-    private static String[] names(Parser parser, String list) {
+    private static List<String> names(Parser parser, String list) {
         String[] names = list.split(",", -1);
         for (int i = 0; i < names.length; i++) {
             names[i] = names[i].strip().intern();
@@ -61,78 +52,31 @@ final class ForTag extends Node {
                 throw parser.error("'%s' are no names for 'for' to set.".formatted(list), list);
             }
         }
-        return names;
+        return List.of(names);
     }
 
-    @Override
-    public void render(Context context, Output output) {
-        Object value = sequence.resolveOrNull(context);
-        Iterable<?> items = value == null ? List.of() : PythonValues.iterable(value);
-        if (items == null) {
-            throw new TemplateError("'for' cannot walk over '%s': it is no list, map or text.".formatted(sequence));
-        }
-        ForLoop loop = ForLoop.over(reversed ? reversed(items) : items, context.get("forloop"));
-        if (!loop.hasNext()) {
-            if (empty != null) {
-                empty.render(context, output);
+    /// What begins the turns of a loop.
+    private record Start(List<String> names, String sequence, boolean reversed)
+            implements BiFunction<@Nullable Object, Context, Control.@Nullable Turns> {
+        @Override
+        public Control.@Nullable Turns apply(@Nullable Object value, Context context) {
+            if (value == null) {
+                return null;
             }
-            return;
-        }
-        context.push();
-        try {
-            context.set("forloop", loop);
-            if (names.length == 1) {
-                String name = names[0];
-                while (loop.hasNext()) {
-                    context.set(name, loop.next());
-                    body.render(context, output);
-                }
-            } else {
-                while (loop.hasNext()) {
-                    renderUnpacked(loop.next(), context, output);
-                }
+            Iterable<?> items = PythonValues.iterable(value);
+            if (items == null) {
+                throw new TemplateError("'for' cannot walk over '%s': it is no list, map or text.".formatted(sequence));
             }
-        } finally {
-            context.pop();
+            return ForLoop.start(names, reversed ? backwards(items) : items, context);
         }
-    }
 
-    private void renderUnpacked(@Nullable Object item, Context context, Output output) {
-        @Nullable Object[] parts = parts(item);
-        if (parts.length != names.length) {
-            throw new TemplateError("'for' needs %d values for '%s', and the element has %d."
-                    .formatted(names.length, String.join(", ", names), parts.length));
-        }
-        context.push();
-        try {
-            for (int i = 0; i < parts.length; i++) {
-                context.set(names[i], parts[i]);
+        private static List<?> backwards(Iterable<?> items) {
+            if (items instanceof List<?> list) {
+                return list.reversed();
             }
-            body.render(context, output);
-        } finally {
-            context.pop();
+            List<@Nullable Object> all = new ArrayList<>();
+            items.forEach(all::add);
+            return all.reversed();
         }
-    }
-
-    private static @Nullable Object[] parts(@Nullable Object item) {
-        if (item instanceof Map.Entry<?, ?> entry) {
-            return new @Nullable Object[] {entry.getKey(), entry.getValue()};
-        }
-        Iterable<?> items = PythonValues.iterable(item);
-        if (items == null) {
-            return new @Nullable Object[] {item};
-        }
-        List<@Nullable Object> all = new ArrayList<>();
-        items.forEach(all::add);
-        return all.toArray();
-    }
-
-    private static List<?> reversed(Iterable<?> items) {
-        if (items instanceof List<?> list) {
-            return list.reversed();
-        }
-        List<@Nullable Object> all = new ArrayList<>();
-        items.forEach(all::add);
-        return all.reversed();
     }
 }

@@ -1,24 +1,19 @@
 package dev.musette.template.tags;
 
-import dev.musette.template.Context;
+import dev.musette.template.Condition;
+import dev.musette.template.Control;
+import dev.musette.template.ControlNode;
 import dev.musette.template.Node;
 import dev.musette.template.NodeList;
-import dev.musette.template.Output;
 import dev.musette.template.Parser;
-import dev.musette.template.PythonValues;
 import dev.musette.template.Token;
-import dev.musette.template.VariableDoesNotExist;
 import java.util.ArrayList;
 import java.util.List;
 
 /// `{% if a and b %}...{% elif c %}...{% else %}...{% endif %}`
-final class IfTag extends Node {
-    private final Condition[] conditions;
-    private final NodeList[] bodies;
-
-    private IfTag(Condition[] conditions, NodeList[] bodies) {
-        this.conditions = conditions;
-        this.bodies = bodies;
+final class IfTag extends ControlNode {
+    private IfTag(Parser parser, List<Condition> conditions, List<NodeList> bodies) {
+        super(parser, new Control.Choice(conditions, bodies));
     }
 
     static Node compile(Parser parser, Token token) {
@@ -38,24 +33,6 @@ final class IfTag extends Node {
         if (!tag.contents().equals("endif")) {
             throw parser.error("This tag takes no arguments: '%s'.".formatted(tag.contents()));
         }
-        return new IfTag(conditions.toArray(Condition[]::new), bodies.toArray(NodeList[]::new));
-    }
-
-    @Override
-    public void render(Context context, Output output) {
-        for (int i = 0; i < bodies.length; i++) {
-            if (i == conditions.length || isTrue(conditions[i], context)) {
-                bodies[i].render(context, output);
-                return;
-            }
-        }
-    }
-
-    private static boolean isTrue(Condition condition, Context context) {
-        try {
-            return PythonValues.isTrue(condition.value(context));
-        } catch (VariableDoesNotExist _) {
-            return false; // a filter's argument is missing, and a missing value is false
-        }
+        return new IfTag(parser, conditions, bodies);
     }
 }

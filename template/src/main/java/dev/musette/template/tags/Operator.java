@@ -1,91 +1,24 @@
 package dev.musette.template.tags;
 
-import dev.musette.template.Context;
-import dev.musette.template.PythonValues;
+import dev.musette.template.Comparison;
+import dev.musette.template.Condition;
+import java.util.function.BinaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /// The operators of `if` between two operands, and how tight they bind.
 enum Operator {
-    OR("or", 6) {
-        @Override
-        @Nullable Object apply(Condition left, Condition right, Context context) {
-            Object value = left.value(context);
-            return PythonValues.isTrue(value) ? value : right.value(context);
-        }
-    },
-    AND("and", 7) {
-        @Override
-        @Nullable Object apply(Condition left, Condition right, Context context) {
-            Object value = left.value(context);
-            return PythonValues.isTrue(value) ? right.value(context) : value;
-        }
-    },
-    IN("in", 9) {
-        @Override
-        Object apply(Condition left, Condition right, Context context) {
-            Object part = left.value(context);
-            return PythonValues.contains(right.value(context), part);
-        }
-    },
-    NOT_IN("not in", 9) {
-        @Override
-        Object apply(Condition left, Condition right, Context context) {
-            Object part = left.value(context);
-            return !PythonValues.contains(right.value(context), part);
-        }
-    },
-    IS("is", 10) {
-        @Override
-        Object apply(Condition left, Condition right, Context context) {
-            return Identity.same(left.value(context), right.value(context));
-        }
-    },
-    IS_NOT("is not", 10) {
-        @Override
-        Object apply(Condition left, Condition right, Context context) {
-            return !Identity.same(left.value(context), right.value(context));
-        }
-    },
-    EQUAL("==", 10) {
-        @Override
-        Object apply(Condition left, Condition right, Context context) {
-            return PythonValues.equal(left.value(context), right.value(context));
-        }
-    },
-    NOT_EQUAL("!=", 10) {
-        @Override
-        Object apply(Condition left, Condition right, Context context) {
-            return !PythonValues.equal(left.value(context), right.value(context));
-        }
-    },
-    GREATER(">", 10) {
-        @Override
-        Object apply(Condition left, Condition right, Context context) {
-            Integer order = PythonValues.compare(left.value(context), right.value(context));
-            return order != null && order > 0;
-        }
-    },
-    GREATER_OR_EQUAL(">=", 10) {
-        @Override
-        Object apply(Condition left, Condition right, Context context) {
-            Integer order = PythonValues.compare(left.value(context), right.value(context));
-            return order != null && order >= 0;
-        }
-    },
-    LESS("<", 10) {
-        @Override
-        Object apply(Condition left, Condition right, Context context) {
-            Integer order = PythonValues.compare(left.value(context), right.value(context));
-            return order != null && order < 0;
-        }
-    },
-    LESS_OR_EQUAL("<=", 10) {
-        @Override
-        Object apply(Condition left, Condition right, Context context) {
-            Integer order = PythonValues.compare(left.value(context), right.value(context));
-            return order != null && order <= 0;
-        }
-    };
+    OR("or", 6, Condition.Or::new),
+    AND("and", 7, Condition.And::new),
+    IN("in", 9, Comparison.IN),
+    NOT_IN("not in", 9, Comparison.NOT_IN),
+    IS("is", 10, Comparison.IS),
+    IS_NOT("is not", 10, Comparison.IS_NOT),
+    EQUAL("==", 10, Comparison.EQUAL),
+    NOT_EQUAL("!=", 10, Comparison.NOT_EQUAL),
+    GREATER(">", 10, Comparison.GREATER),
+    GREATER_OR_EQUAL(">=", 10, Comparison.GREATER_OR_EQUAL),
+    LESS("<", 10, Comparison.LESS),
+    LESS_OR_EQUAL("<=", 10, Comparison.LESS_OR_EQUAL);
 
     /// How tight `not` binds.
     static final int NOT_POWER = 8;
@@ -93,12 +26,23 @@ enum Operator {
     private final String word;
     private final int power;
 
-    Operator(String word, int power) {
-        this.word = word;
-        this.power = power;
+    @SuppressWarnings("ImmutableEnumChecker") // constructors have no state
+    private final BinaryOperator<Condition> condition;
+
+    Operator(String word, int power, Comparison comparison) {
+        this(word, power, (left, right) -> new Condition.Compared(left, comparison, right));
     }
 
-    abstract @Nullable Object apply(Condition left, Condition right, Context context);
+    Operator(String word, int power, BinaryOperator<Condition> condition) {
+        this.word = word;
+        this.power = power;
+        this.condition = condition;
+    }
+
+    /// The condition that it makes of two.
+    Condition between(Condition left, Condition right) {
+        return condition.apply(left, right);
+    }
 
     int power() {
         return power;

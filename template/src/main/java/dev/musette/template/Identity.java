@@ -1,6 +1,5 @@
-package dev.musette.template.tags;
+package dev.musette.template;
 
-import dev.musette.template.PythonValues;
 import org.jspecify.annotations.Nullable;
 
 /// What `is` compares: one and the same object. None and the truth values are the same everywhere, and small whole

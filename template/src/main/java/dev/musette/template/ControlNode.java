@@ -1,0 +1,62 @@
+package dev.musette.template;
+
+/// A node that decides which of its bodies are rendered. Where another node is called, the compiler writes this one out
+/// as branches and loops: its bodies and conditions become one piece with it.
+public abstract non-sealed class ControlNode extends Node implements CodeUnit.Part {
+    /// They are written out in one method, and a method has an end.
+    private static final int MOST_PARTS = 1_000;
+
+    private final Control control;
+    private final CodeUnit unit;
+    private final int number;
+
+    /// For subclasses.
+    ///
+    /// @param parser the parser that made its bodies and expressions
+    @SuppressWarnings("this-escape") // the unit looks at it when the page is first rendered
+    protected ControlNode(Parser parser, Control control) {
+        this.control = control;
+        int weight = weight(control);
+        if (weight > MOST_PARTS) {
+            throw parser.error("This tag has more than %d conditions and bodies.".formatted(MOST_PARTS));
+        }
+        this.unit = parser.code().unit();
+        this.number = unit.add(this, weight);
+    }
+
+    private static int weight(Control control) {
+        return switch (control) {
+            case Control.Choice(var conditions, var bodies) ->
+                bodies.size()
+                        + conditions.stream().mapToInt(ControlNode::weight).sum();
+            case Control.Loop _ -> 2;
+        };
+    }
+
+    private static int weight(Condition condition) {
+        return switch (condition) {
+            case Condition.Value _ -> 1;
+            case Condition.Not(var operand) -> 1 + weight(operand);
+            case Condition.And(var left, var right) -> 1 + weight(left) + weight(right);
+            case Condition.Or(var left, var right) -> 1 + weight(left) + weight(right);
+            case Condition.Compared compared -> 1 + weight(compared.left()) + weight(compared.right());
+        };
+    }
+
+    Control control() {
+        return control;
+    }
+
+    int number() {
+        return number;
+    }
+
+    CodeUnit unit() {
+        return unit;
+    }
+
+    @Override
+    public final void render(Context context, Output output) {
+        unit.compiled().render(number, context, output);
+    }
+}
