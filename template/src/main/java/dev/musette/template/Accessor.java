@@ -37,6 +37,20 @@ sealed interface Accessor {
         }
     }
 
+    /// The object is asked first.
+    record Asked(String name, Accessor otherwise) implements Accessor {
+        @Override
+        public @Nullable Object read(Object target, Context context) {
+            Object value = ((Attributes) target).attribute(name);
+            return value == Variable.MISSING ? otherwise.read(target, context) : value;
+        }
+
+        @Override
+        public boolean isPlain() {
+            return false;
+        }
+    }
+
     /// An attribute that the object knows by name; null stands for one that it does not know.
     record Dynamic(Handle handle) implements Accessor {
         @Override

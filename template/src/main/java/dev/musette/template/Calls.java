@@ -26,7 +26,11 @@ final class Calls {
     }
 
     static @Nullable Object call(@Nullable Object value, Context context) {
-        if (value == null || value instanceof CharSequence || value instanceof Number || value instanceof SafeText) {
+        if (value == null
+                || value instanceof String
+                || value instanceof Number
+                || value instanceof SafeText
+                || value instanceof Boolean) {
             return value;
         }
         return switch (value) {

@@ -64,8 +64,11 @@ final class Lookup {
 
     /// What reads the objects of the class, if nothing but their class decides about that; else null.
     @Nullable Accessor accessorOf(Class<?> type) {
-        boolean asksTheObject = index >= 0 || Attributes.class.isAssignableFrom(type) || BuiltinAttributes.has(type);
-        return asksTheObject ? null : ClassAccess.of(type).accessor(name);
+        if (index >= 0 || BuiltinAttributes.has(type)) {
+            return null;
+        }
+        Accessor accessor = ClassAccess.of(type).accessor(name);
+        return Attributes.class.isAssignableFrom(type) ? new Accessor.Asked(name, accessor) : accessor;
     }
 
     private Accessor accessor(Class<?> type) {

@@ -435,7 +435,7 @@ final class TemplateCompiler {
 
     /// A variable that stands in many places is one method: linking a place where an attribute is read takes longer
     /// than
-    /// rendering a page.
+    /// rendering many pages.
     private int number(Variable variable) {
         Integer known = variableNumbers.get(variable.toString());
         if (known == null) {
