@@ -4,7 +4,7 @@ package dev.musette.template;
 /// as branches and loops: its bodies and conditions become one piece with it.
 public abstract non-sealed class ControlNode extends Node implements CodeUnit.Part {
     /// They are written out in one method, and a method has an end.
-    private static final int MOST_PARTS = 1_000;
+    private static final int MOST_PARTS = 600;
 
     private final Control control;
     private final CodeUnit unit;

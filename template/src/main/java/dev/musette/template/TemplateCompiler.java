@@ -433,9 +433,7 @@ final class TemplateCompiler {
         }
     }
 
-    /// A variable that stands in many places is one method: linking a place where an attribute is read takes longer
-    /// than
-    /// rendering many pages.
+    /// A variable is one method for all its places: linking what reads it takes as long as rendering many pages.
     private int number(Variable variable) {
         Integer known = variableNumbers.get(variable.toString());
         if (known == null) {

@@ -128,6 +128,21 @@ class TemplateCompilerTest {
     }
 
     @Test
+    void tagsAreBounded() {
+        String problem = "This tag has more than 600 conditions and bodies.";
+        String branches = "{% elif a %}b".repeat(600);
+        assertThatThrownBy(() -> compile("{% if a %}b" + branches + "{% endif %}"))
+                .isInstanceOf(TemplateSyntaxError.class)
+                .hasMessageContaining(problem);
+        String long140 = "a" + " and not a".repeat(69);
+        assertThat(longestMethod(
+                        compile("{% if " + long140 + " %}b" + "{% elif " + long140 + " %}c".repeat(3) + "{% endif %}")))
+                .isLessThan(MOST_BYTES_THAT_HOTSPOT_COMPILES);
+        assertThat(longestMethod(compile("{% if a %}b" + "{% elif a %}b".repeat(298) + "{% endif %}")))
+                .isLessThan(MOST_BYTES_THAT_HOTSPOT_COMPILES);
+    }
+
+    @Test
     void linesBeyondWhatAClassCanCountAreTheLast() {
         Template template = compile("\n".repeat(70_000) + "{{ a.number }}");
         TemplateError error =

@@ -3,7 +3,13 @@ package dev.musette.template.tags;
 import static dev.musette.template.Given.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.musette.template.Context;
+import dev.musette.template.Library;
+import dev.musette.template.Node;
+import dev.musette.template.NodeList;
+import dev.musette.template.Output;
 import dev.musette.template.TemplateError;
+import dev.musette.template.TemplateException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -104,5 +110,53 @@ class ForTagTest {
                 .isRefused("'for' is written 'for x in list': there is no 'in' before the last word.");
         given("{% for x,,y in v %}{% endfor %}").isRefused("'x,,y' are no names for 'for' to set.");
         given("{% for x in v %}").isRefused("This tag is not closed. Looking for one of: empty, endfor.");
+    }
+
+    @Test
+    void aLoopThatFailsLeavesNoVariables() {
+        Library library = new Library().tag("attempt", (parser, _) -> {
+            NodeList body = parser.parse("endattempt");
+            parser.next();
+            return new Attempt(body);
+        });
+        String after = "[{{ x }}{{ y }}{{ forloop }}]";
+        given("{% attempt %}{% for x in list %}{{ x|fail }}{% endfor %}{% endattempt %}" + after)
+                .options(options -> options.builtin(library.filter("fail", value -> {
+                    throw new IllegalArgumentException("no " + value);
+                })))
+                .with("list", List.of(1, 2))
+                .renders("failed[]");
+        given("{% attempt %}{% for x, y in list %}{{ x }}{{ y }};{% endfor %}{% endattempt %}" + after)
+                .options(options -> options.builtin(library))
+                .with("list", List.of(List.of(1, 2), List.of(3)))
+                .renders("1 2;failed[]".replace(" ", ""));
+    }
+
+    /// A body that may fail.
+    private static final class Attempt extends Node {
+        private final NodeList body;
+
+        Attempt(NodeList body) {
+            this.body = body;
+        }
+
+        @Override
+        public void render(Context context, Output output) {
+            try {
+                body.render(context, output);
+            } catch (TemplateException _) {
+                output.write("failed");
+            }
+        }
+    }
+
+    @Test
+    void variablesOfOneTurnAreGoneInTheNextWhereSeveralAreSet() {
+        given("{% for x, y in list %}{{ z }}{% cycle 'a' 'b' as z silent %}{{ x }}{{ y }}{% endfor %}")
+                .with("list", List.of(List.of(1, 2), List.of(3, 4)))
+                .renders("1234");
+        given("{% for x in list %}{{ z }}{% cycle 'a' 'b' as z silent %}{{ x }}{% endfor %}")
+                .with("list", List.of(1, 2))
+                .renders("1a2");
     }
 }
