@@ -1,5 +1,6 @@
 package dev.musette.template;
 
+import dev.musette.base.l10n.Language;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -32,6 +33,8 @@ public final class Context {
     private int templateDepth;
     private boolean autoescape;
     private ZoneId timeZone;
+    private Language language;
+    private boolean localized = true;
 
     Context(Template template, Map<String, ? extends @Nullable Object> values) {
         this.engine = template.engine();
@@ -39,6 +42,8 @@ public final class Context {
         this.state = new RenderState(template);
         this.autoescape = engine.options().autoescape();
         this.timeZone = engine.options().timeZone();
+        Language chosen = Language.find();
+        this.language = chosen == null ? engine.options().language() : chosen;
     }
 
     private Context(Context outer, Map<String, ? extends @Nullable Object> values) {
@@ -48,6 +53,8 @@ public final class Context {
         this.templateDepth = outer.templateDepth;
         this.autoescape = outer.autoescape;
         this.timeZone = outer.timeZone;
+        this.language = outer.language;
+        this.localized = outer.localized;
     }
 
     /// A context with these values alone, rendered in the same way: what `include ... only` uses.
@@ -181,6 +188,30 @@ public final class Context {
     public ZoneId timeZone(ZoneId zone) {
         ZoneId before = timeZone;
         timeZone = zone;
+        return before;
+    }
+
+    /// The language of the page.
+    public Language language() {
+        return language;
+    }
+
+    /// Changes the language; returns what it was, for the tag to restore.
+    public Language language(Language other) {
+        Language before = language;
+        language = other;
+        return before;
+    }
+
+    /// Whether dates and numbers are written as the page's language writes them.
+    public boolean localized() {
+        return localized;
+    }
+
+    /// Switches that; returns what it was, for the tag to restore.
+    public boolean localized(boolean on) {
+        boolean before = localized;
+        localized = on;
         return before;
     }
 

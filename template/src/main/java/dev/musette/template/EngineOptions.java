@@ -1,5 +1,7 @@
 package dev.musette.template;
 
+import dev.musette.base.l10n.Language;
+import dev.musette.base.l10n.Translations;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
@@ -32,6 +34,10 @@ public final class EngineOptions {
     private Map<String, Library> libraries = Map.of();
     private List<Library> builtins = List.of();
     private ZoneId timeZone = ZoneOffset.UTC;
+    private Language language = Language.ENGLISH;
+    private List<Language> languages = List.of(Language.ENGLISH);
+    private Translations translations = Translations.NONE;
+    private boolean useThousandSeparator;
     private Clock clock = Clock.systemUTC();
     private int maxDepth = 100;
     private Predicate<Throwable> silentFailures = _ -> false;
@@ -47,12 +53,16 @@ public final class EngineOptions {
         this.libraries = other.libraries;
         this.builtins = other.builtins;
         this.timeZone = other.timeZone;
+        this.language = other.language;
+        this.languages = other.languages;
+        this.translations = other.translations;
+        this.useThousandSeparator = other.useThousandSeparator;
         this.clock = other.clock;
         this.maxDepth = other.maxDepth;
         this.silentFailures = other.silentFailures;
     }
 
-    /// No loader, escaping on, UTC, a depth of 100.
+    /// No loader, escaping on, UTC, English, a depth of 100.
     public static EngineOptions defaults() {
         return DEFAULTS;
     }
@@ -159,6 +169,42 @@ public final class EngineOptions {
 
     public ZoneId timeZone() {
         return timeZone;
+    }
+
+    /// Sets the language of pages for which none was chosen ([Language#activate]).
+    public EngineOptions language(Language language) {
+        return with(options -> options.language = language);
+    }
+
+    public Language language() {
+        return language;
+    }
+
+    /// Sets the languages that the site speaks, in order: what `{% get_available_languages %}` lists.
+    public EngineOptions languages(List<Language> languages) {
+        return with(options -> options.languages = List.copyOf(languages));
+    }
+
+    public List<Language> languages() {
+        return languages;
+    }
+
+    /// Sets the catalogue that `{% translate %}` and its like ask.
+    public EngineOptions translations(Translations translations) {
+        return with(options -> options.translations = translations);
+    }
+
+    public Translations translations() {
+        return translations;
+    }
+
+    /// Sets whether numbers have thousands apart, as the page's language writes them.
+    public EngineOptions useThousandSeparator(boolean useThousandSeparator) {
+        return with(options -> options.useThousandSeparator = useThousandSeparator);
+    }
+
+    public boolean useThousandSeparator() {
+        return useThousandSeparator;
     }
 
     /// Sets what `now` and `timesince` call now.

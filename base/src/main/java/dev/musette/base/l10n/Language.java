@@ -1,0 +1,76 @@
+package dev.musette.base.l10n;
+
+import dev.musette.base.Context;
+import java.util.Locale;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import org.jspecify.annotations.Nullable;
+
+/// A language that pages are written in, by the code that Django gives it: `en-us`, `de`, `pt-br`, `zh-hans`. There is
+/// one object for each code; threads share it.
+///
+/// ```java
+/// Language.of("pt-br").code();                                          // pt-br
+/// Language.activate(Context.current(), Language.of("de"));              // for this request
+/// ```
+public final class Language {
+    private static final ConcurrentMap<String, Language> ALL = new ConcurrentHashMap<>();
+    private static final Context.Key<Language> KEY = Context.key("language");
+
+    /// Codes come from settings, URLs and headers: no more of them are kept than there are languages.
+    private static final int MOST = 1000;
+
+    /// The language of what is written in the code.
+    public static final Language ENGLISH = of("en-us");
+
+    private final String code;
+
+    private Language(String code) {
+        this.code = code;
+    }
+
+    /// Returns the language of a code; `pt_BR` is `pt-br`.
+    public static Language of(String code) {
+        String name = code.replace('_', '-').toLowerCase(Locale.ROOT);
+        Language known = ALL.get(name);
+        if (known == null) {
+            known = new Language(name);
+            if (ALL.size() < MOST) {
+                Language other = ALL.putIfAbsent(name, known);
+                known = other == null ? known : other;
+            }
+        }
+        return known;
+    }
+
+    /// Returns the language that was chosen for the work at hand, or null if none was.
+    public static @Nullable Language find() {
+        Context context = Context.find();
+        return context == null ? null : context.find(KEY);
+    }
+
+    /// Chooses the language of a request, a command or a task.
+    public static void activate(Context context, @Nullable Language language) {
+        context.set(KEY, language);
+    }
+
+    /// The code, in lower case and with hyphens.
+    public String code() {
+        return code;
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Language language && language.code.equals(code);
+    }
+
+    @Override
+    public int hashCode() {
+        return code.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return code;
+    }
+}
