@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param text the HTML, as it is written
 public record SafeText(String text) implements CharSequence {
+    /// The bits of the five special characters, which are all among the first 64.
+    private static final long SPECIAL = 1L << '&' | 1L << '<' | 1L << '>' | 1L << '"' | 1L << '\'';
 
     /// Marks text as safe without looking at it: only for HTML of the programmer's own.
     public static SafeText of(String html) {
@@ -26,29 +28,35 @@ public record SafeText(String text) implements CharSequence {
             return new SafeText("");
         }
         String text = value.toString();
-        int first = firstSpecial(text);
+        int first = firstSpecial(text, 0, text.length());
         if (first < 0) {
             return new SafeText(text);
         }
-        StringBuilder out = new StringBuilder(text.length() + 16).append(text, 0, first);
-        appendEscaped(text, first, text.length(), out);
+        StringBuilder out = new StringBuilder(text.length() + 16);
+        appendEscaped(text, 0, first, text.length(), out);
         return new SafeText(out.toString());
     }
 
     /// Appends the escaped text to a builder; the way without a copy.
-    public static void appendEscaped(CharSequence text, StringBuilder out) {
-        appendEscaped(text, 0, text.length(), out);
+    public static void appendEscaped(String text, StringBuilder out) {
+        int first = firstSpecial(text, 0, text.length());
+        if (first < 0) {
+            out.append(text);
+        } else {
+            appendEscaped(text, 0, first, text.length(), out);
+        }
     }
 
     /// Appends a part of the text, escaped.
-    public static void appendEscaped(CharSequence text, int start, int end, StringBuilder out) {
+    public static void appendEscaped(String text, int start, int end, StringBuilder out) {
+        appendEscaped(text, start, firstSpecial(text, start, end), end, out);
+    }
+
+    private static void appendEscaped(String text, int start, int firstSpecial, int end, StringBuilder out) {
         int written = start;
-        for (int i = start; i < end; i++) {
-            String entity = entity(text.charAt(i));
-            if (entity != null) {
-                out.append(text, written, i).append(entity);
-                written = i + 1;
-            }
+        for (int i = firstSpecial; i >= 0; i = firstSpecial(text, i + 1, end)) {
+            out.append(text, written, i).append(entity(text.charAt(i)));
+            written = i + 1;
         }
         out.append(text, written, end);
     }
@@ -73,20 +81,22 @@ public record SafeText(String text) implements CharSequence {
         return new SafeText(out.append(html, from, html.length()).toString());
     }
 
-    private static int firstSpecial(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            if (entity(text.charAt(i)) != null) {
+    private static int firstSpecial(String text, int start, int end) {
+        for (int i = start; i < end; i++) {
+            if (isSpecial(text.charAt(i))) {
                 return i;
             }
         }
         return -1;
     }
 
+    /// Whether the character is one of the five that HTML reads as its own.
+    public static boolean isSpecial(char c) {
+        return c < Long.SIZE && (SPECIAL >>> c & 1) != 0;
+    }
+
     /// Returns what stands in HTML for one of the five special characters, null for all others.
     public static @Nullable String entity(char c) {
-        if (c > '>') {
-            return null;
-        }
         return switch (c) {
             case '&' -> "&amp;";
             case '<' -> "&lt;";

@@ -1,5 +1,7 @@
 package dev.musette.template;
 
+import dev.musette.base.SafeText;
+
 record BuilderOutput(StringBuilder builder) implements Output {
     @Override
     public void write(String text) {
@@ -7,7 +9,12 @@ record BuilderOutput(StringBuilder builder) implements Output {
     }
 
     @Override
-    public void write(CharSequence text, int start, int end) {
+    public void write(String text, int start, int end) {
         builder.append(text, start, end);
+    }
+
+    @Override
+    public void writeEscaped(String text) {
+        SafeText.appendEscaped(text, builder);
     }
 }

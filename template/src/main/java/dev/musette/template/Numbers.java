@@ -9,6 +9,9 @@ public final class Numbers {
 
     /// The whole number, cut towards zero; a text must be one. Null if it is none, or has more than 18 digits.
     public static @Nullable Long toInteger(@Nullable Object value) {
+        if (value instanceof Integer number) {
+            return number.longValue();
+        }
         if (value instanceof CharSequence text) {
             return parse(text.toString().strip());
         }

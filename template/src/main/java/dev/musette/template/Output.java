@@ -17,7 +17,7 @@ public interface Output {
     void write(String text);
 
     /// Writes a part of the text as it is.
-    void write(CharSequence text, int start, int end);
+    void write(String text, int start, int end);
 
     /// Writes text that stands in a template as it is; an output that needs bytes takes the ready ones.
     default void write(StaticText text) {
@@ -25,7 +25,7 @@ public interface Output {
     }
 
     /// Writes text with `& < > " '` replaced by entities, without a copy of it.
-    default void writeEscaped(CharSequence text) {
+    default void writeEscaped(String text) {
         int written = 0;
         for (int i = 0; i < text.length(); i++) {
             String entity = SafeText.entity(text.charAt(i));

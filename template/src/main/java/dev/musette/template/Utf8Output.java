@@ -14,13 +14,6 @@ public final class Utf8Output implements Output {
     private static final int SIZE = 8192;
     private static final int ESCAPED = 512; // characters at a time
     private static final int LONGEST_ENTITY = 6; // bytes of &quot;
-    private static final boolean[] STAYS = new boolean[0x80];
-
-    static {
-        for (char c = 0; c < STAYS.length; c++) {
-            STAYS[c] = SafeText.entity(c) == null;
-        }
-    }
 
     private final @Nullable OutputStream stream;
     private byte[] bytes;
@@ -63,11 +56,11 @@ public final class Utf8Output implements Output {
     }
 
     @Override
-    public void write(CharSequence text, int start, int end) {
+    public void write(String text, int start, int end) {
         for (int from = start; from < end; from += SIZE / 4) {
             int to = Math.min(end, from + SIZE / 4);
             reserve(to - from);
-            int plain = high == 0 ? copyAscii(text, from, to) : from;
+            int plain = high == 0 ? writeAscii(text, from, to) : from;
             if (plain < to) {
                 reserve((to - plain) * 3 + 3);
                 encode(text, plain, to);
@@ -77,40 +70,46 @@ public final class Utf8Output implements Output {
 
     /// In one pass over the text: what stays as it is goes straight to its byte.
     @Override
-    public void writeEscaped(CharSequence text) {
-        if (high != 0 || !(text instanceof String string)) {
+    public void writeEscaped(String text) {
+        if (high != 0) {
             Output.super.writeEscaped(text);
             return;
         }
-        for (int from = 0; from < string.length(); from += ESCAPED) {
-            int to = Math.min(string.length(), from + ESCAPED);
-            if (string.charAt(from) < 0x80) {
+        for (int from = 0; from < text.length(); from += ESCAPED) {
+            int to = Math.min(text.length(), from + ESCAPED);
+            if (text.charAt(from) < 0x80) {
                 finishSurrogate();
             }
             reserve((to - from) * LONGEST_ENTITY);
-            escape(string, from, to);
+            escape(text, from, to);
         }
     }
 
     private void escape(String text, int from, int to) {
         int i = from;
         while (i < to) {
-            byte[] out = bytes;
-            int at = used;
-            char c = text.charAt(i);
-            while (c < 0x80 && STAYS[c]) {
-                out[at++] = (byte) c;
-                if (++i == to) {
-                    break;
-                }
-                c = text.charAt(i);
+            int plain = i;
+            while (i < to && isPlain(text.charAt(i))) {
+                i++;
             }
-            used = at;
-            if (i == to) {
-                return;
+            copyAscii(text, plain, i);
+            if (i < to) {
+                char c = text.charAt(i);
+                i = c < 0x80 ? escape(c, i) : encodeRun(text, i, to);
             }
-            i = c < 0x80 ? escape(c, i) : encodeRun(text, i, to);
         }
+    }
+
+    /// Whether the character is one byte, and that is all.
+    private static boolean isPlain(char c) {
+        return c < 0x80 && !SafeText.isSpecial(c);
+    }
+
+    @SuppressWarnings(
+            "deprecation") // the one copy from text to bytes without an object between: ASCII is its low bytes
+    private void copyAscii(String text, int from, int to) {
+        text.getBytes(from, to, bytes, used);
+        used += to - from;
     }
 
     private int escape(char c, int i) {
@@ -134,16 +133,17 @@ public final class Utf8Output implements Output {
         return end;
     }
 
-    /// Returns where the first character of more than one byte stands.
-    private int copyAscii(CharSequence text, int from, int to) {
+    /// Returns where the first character of more than one byte stands; what comes before is written.
+    private int writeAscii(String text, int from, int to) {
         int i = from;
         while (i < to && text.charAt(i) < 0x80) {
-            bytes[used++] = (byte) text.charAt(i++);
+            i++;
         }
+        copyAscii(text, from, i);
         return i;
     }
 
-    private void encode(CharSequence text, int from, int to) {
+    private void encode(String text, int from, int to) {
         for (int i = from; i < to; i++) {
             char c = text.charAt(i);
             if (high != 0) {

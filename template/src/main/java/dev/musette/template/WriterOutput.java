@@ -14,7 +14,7 @@ record WriterOutput(Writer writer) implements Output {
     }
 
     @Override
-    public void write(CharSequence text, int start, int end) {
+    public void write(String text, int start, int end) {
         try {
             writer.append(text, start, end);
         } catch (IOException e) {

@@ -25,8 +25,7 @@ public interface Translations {
     @Nullable String find(Language language, @Nullable String context, String text);
 
     /// The form of the text that goes with the count, or null if the catalogue does not have it.
-    @Nullable String findPlural(
-            Language language, @Nullable String context, String singular, String plural, long count);
+    @Nullable String findPlural(Language language, @Nullable String context, String singular, String plural, long count);
 
     /// The text in the language, or the text itself.
     default String translate(Language language, @Nullable String context, String text) {
