@@ -36,6 +36,7 @@ class MicroBenchmarksTest {
                         "compile",
                         "emptyAsParagraphs",
                         "errorsAsParagraphs",
+                        "firstVisit",
                         "includedRoute",
                         "lastRoute",
                         "noRoute",
