@@ -3,6 +3,7 @@ package dev.musette.template;
 import java.lang.invoke.CallSite;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
+import java.util.List;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
@@ -20,9 +21,6 @@ public abstract class CompiledTemplate {
     ///
     /// @param orNull whether a missing variable is null rather than the engine's `stringIfInvalid`
     protected abstract @Nullable Object value(int expression, Context context, boolean orNull);
-
-    /// The value after the filters of the expression of the number.
-    protected abstract @Nullable Object filter(int expression, @Nullable Object value, Context context);
 
     /// The objects that the code of a class names, once.
     protected static @Nullable Object[] constants(Class<?> compiled) {
@@ -64,8 +62,23 @@ public abstract class CompiledTemplate {
         return ((BiFunction<@Nullable Object, Context, Control.@Nullable Turns>) start).apply(value, context);
     }
 
+    /// The value, or the empty text in place of a missing one.
+    protected static @Nullable Object orEmpty(@Nullable Object value) {
+        return value == Variable.MISSING ? "" : value;
+    }
+
+    /// The value, or null in place of a missing one.
+    protected static @Nullable Object orNull(@Nullable Object value) {
+        return value == Variable.MISSING ? null : value;
+    }
+
+    /// Whether the comparison holds; the right value comes first.
+    protected static boolean compared(@Nullable Object right, @Nullable Object left, Comparison comparison) {
+        return comparison.test(left, right);
+    }
+
     /// What to throw where a node threw.
-    protected static RuntimeException failed(RuntimeException thrown, Node node) {
-        return TemplateError.at(node.token(), thrown);
+    protected static RuntimeException failed(RuntimeException thrown, List<Node> nodes, int step) {
+        return TemplateError.at(nodes.get(step).token(), thrown);
     }
 }

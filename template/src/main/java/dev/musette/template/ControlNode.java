@@ -1,5 +1,8 @@
 package dev.musette.template;
 
+import java.util.ArrayList;
+import java.util.List;
+
 /// A node that decides which of its bodies are rendered. Where another node is called, the compiler writes this one out
 /// as branches and loops: its bodies and conditions become one piece with it.
 public abstract non-sealed class ControlNode extends Node implements CodeUnit.Part {
@@ -7,8 +10,7 @@ public abstract non-sealed class ControlNode extends Node implements CodeUnit.Pa
     private static final int MOST_PARTS = 600;
 
     private final Control control;
-    private final CodeUnit unit;
-    private final int number;
+    private final CodeUnit.Place place;
 
     /// For subclasses.
     ///
@@ -20,8 +22,41 @@ public abstract non-sealed class ControlNode extends Node implements CodeUnit.Pa
         if (weight > MOST_PARTS) {
             throw parser.error("This tag has more than %d conditions and bodies.".formatted(MOST_PARTS));
         }
-        this.unit = parser.code().unit();
-        this.number = unit.add(this, weight);
+        this.place = parser.code().unit().add(this, weight, within(control));
+    }
+
+    /// The parts that are written into the code of this one.
+    private static List<CodeUnit.Part> within(Control control) {
+        List<CodeUnit.Part> parts = new ArrayList<>();
+        switch (control) {
+            case Control.Choice(var conditions, var bodies) -> {
+                conditions.forEach(condition -> within(condition, parts));
+                parts.addAll(bodies);
+            }
+            case Control.Loop loop -> {
+                parts.add(loop.sequence());
+                parts.add(loop.body());
+                if (loop.otherwise() != null) {
+                    parts.add(loop.otherwise());
+                }
+            }
+        }
+        return parts;
+    }
+
+    private static void within(Condition condition, List<CodeUnit.Part> parts) {
+        switch (condition) {
+            case Condition.Value(var expression) -> parts.add(expression);
+            case Condition.Not(var operand) -> within(operand, parts);
+            case Condition.And(var left, var right) -> within(left, right, parts);
+            case Condition.Or(var left, var right) -> within(left, right, parts);
+            case Condition.Compared compared -> within(compared.left(), compared.right(), parts);
+        }
+    }
+
+    private static void within(Condition left, Condition right, List<CodeUnit.Part> parts) {
+        within(left, parts);
+        within(right, parts);
     }
 
     private static int weight(Control control) {
@@ -47,16 +82,13 @@ public abstract non-sealed class ControlNode extends Node implements CodeUnit.Pa
         return control;
     }
 
-    int number() {
-        return number;
-    }
-
-    CodeUnit unit() {
-        return unit;
+    @Override
+    public final CodeUnit.Place place() {
+        return place;
     }
 
     @Override
     public final void render(Context context, Output output) {
-        unit.compiled().render(number, context, output);
+        place.code().render(place.number(), context, output);
     }
 }

@@ -4,6 +4,8 @@ import dev.musette.base.SafeText;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZonedDateTime;
+import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// A variable or a literal, and the filters behind it: `title|default:"none"|upper`. Filters are found when the
@@ -11,10 +13,9 @@ import org.jspecify.annotations.Nullable;
 public final class FilterExpression implements CodeUnit.Part {
     private final String source;
     private final Operand operand;
-    private final Step[] steps;
+    private final Step[] filters;
     private final @Nullable Token token;
-    private final CodeUnit unit;
-    private final int number;
+    private final CodeUnit.Place place;
 
     /// One filter of an expression.
     record Step(
@@ -35,13 +36,12 @@ public final class FilterExpression implements CodeUnit.Part {
         }
     }
 
-    FilterExpression(String source, Operand operand, Step[] steps, @Nullable Token token, CodeUnit unit) {
+    FilterExpression(String source, Operand operand, Step[] filters, @Nullable Token token, CodeUnit unit) {
         this.source = source;
         this.operand = operand;
-        this.steps = steps;
+        this.filters = filters;
         this.token = token;
-        this.unit = unit;
-        this.number = unit.add(this, weight());
+        this.place = unit.add(this, weight(), List.of());
     }
 
     /// The value. A missing variable is the engine's `stringIfInvalid`: the empty text goes through the filters, any
@@ -49,24 +49,19 @@ public final class FilterExpression implements CodeUnit.Part {
     ///
     /// @throws VariableDoesNotExist if a filter's argument is missing
     public @Nullable Object resolve(Context context) {
-        return unit.compiled().value(number, context, false);
+        return place.code().value(place.number(), context, false);
     }
 
     /// The value, where a missing variable is null: what `if`, `for` and `firstof` need.
     ///
     /// @throws VariableDoesNotExist if a filter's argument is missing
     public @Nullable Object resolveOrNull(Context context) {
-        return unit.compiled().value(number, context, true);
-    }
-
-    /// Applies the filters alone to a value: what `{% filter %}` does.
-    public @Nullable Object filter(@Nullable Object start, Context context) {
-        return steps.length == 0 ? start : unit.compiled().filter(number, start, context);
+        return place.code().value(place.number(), context, true);
     }
 
     private int weight() {
         int weight = operand.weight();
-        for (Step step : steps) {
+        for (Step step : filters) {
             weight += step.weight();
         }
         return weight;
@@ -76,20 +71,17 @@ public final class FilterExpression implements CodeUnit.Part {
         return operand;
     }
 
-    Step[] steps() {
-        return steps;
+    Step[] filters() {
+        return filters;
     }
 
     @Nullable Token token() {
         return token;
     }
 
-    int number() {
-        return number;
-    }
-
-    CodeUnit unit() {
-        return unit;
+    @Override
+    public CodeUnit.Place place() {
+        return place;
     }
 
     VariableDoesNotExist missingArgument(Step step) {
@@ -112,12 +104,12 @@ public final class FilterExpression implements CodeUnit.Part {
 
     /// The literal's value if this is a string literal without filters, else null.
     public @Nullable String literal() {
-        return steps.length == 0 && operand instanceof Operand.Literal(SafeText text) ? text.text() : null;
+        return filters.length == 0 && operand instanceof Operand.Literal(SafeText text) ? text.text() : null;
     }
 
     /// The names of the filters, in order.
-    public java.util.List<String> filterNames() {
-        return java.util.Arrays.stream(steps).map(Step::name).toList();
+    public List<String> filterNames() {
+        return Arrays.stream(filters).map(Step::name).toList();
     }
 
     /// The expression as it was written.

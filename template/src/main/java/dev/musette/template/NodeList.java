@@ -10,14 +10,25 @@ public final class NodeList implements CodeUnit.Part {
 
     private final List<Node> nodes;
     private final Node[] steps;
-    private final CodeUnit unit;
-    private final int number;
+    private final CodeUnit.Place place;
 
     NodeList(List<Node> nodes, Code code) {
         this.nodes = List.copyOf(nodes);
         this.steps = steps(this.nodes, code);
-        this.unit = code.unit();
-        this.number = unit.add(this, steps.length);
+        this.place = code.unit().add(this, steps.length, within(steps));
+    }
+
+    /// The parts that are written into the code of this one.
+    private static List<CodeUnit.Part> within(Node[] steps) {
+        List<CodeUnit.Part> parts = new ArrayList<>();
+        for (Node node : steps) {
+            switch (node) {
+                case VariableNode variable -> parts.add(variable.expression());
+                case ControlNode control -> parts.add(control);
+                default -> {}
+            }
+        }
+        return parts;
     }
 
     /// The nodes themselves, or groups of them, or groups of groups, where there are many.
@@ -56,19 +67,16 @@ public final class NodeList implements CodeUnit.Part {
         return steps;
     }
 
-    CodeUnit unit() {
-        return unit;
-    }
-
-    int number() {
-        return number;
+    @Override
+    public CodeUnit.Place place() {
+        return place;
     }
 
     /// Renders each node.
     ///
     /// @throws TemplateException with the place of the node that failed
     public void render(Context context, Output output) {
-        unit.compiled().render(number, context, output);
+        place.code().render(place.number(), context, output);
     }
 
     /// Renders into a string, for tags that change what their body wrote.

@@ -8,6 +8,7 @@ import java.lang.classfile.Attributes;
 import java.lang.classfile.ClassFile;
 import java.lang.classfile.ClassModel;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -17,6 +18,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class TemplateCompilerTest {
@@ -81,7 +83,7 @@ class TemplateCompilerTest {
     }
 
     private static ClassModel read(Template template) {
-        return ClassFile.of().parse(template.nodes().unit().classFile());
+        return ClassFile.of().parse(template.nodes().place().unit().classFile());
     }
 
     private static int longestMethod(Template template) {
@@ -173,6 +175,78 @@ class TemplateCompilerTest {
                             .endsWith("P49,")
                             .hasSize(190);
                 }
+            }
+        }
+    }
+
+    @Test
+    void theNodesOfABodyMayBeRenderedOneByOne() {
+        Library library = new Library().tag("backwards", (parser, token) -> {
+            NodeList body = parser.parse("endbackwards");
+            parser.next();
+            return new Node() {
+                @Override
+                public void render(Context context, Output output) {
+                    body.nodes().reversed().forEach(node -> node.render(context, output));
+                }
+            };
+        });
+        Template template = new TemplateEngine(EngineOptions.defaults().builtin(library))
+                .compile("{% backwards %}a{{ b|upper }}{% if c %}{{ d }}{% endif %}{% for e in f %}{{ e }}{% endfor %}"
+                        + "{% endbackwards %}");
+        Map<String, Object> values = Map.of("b", "b", "c", true, "d", 4, "f", List.of(5, 6));
+        assertThat(template.render(values)).isEqualTo("564Ba");
+        assertThat(template.render(values)).isEqualTo("564Ba");
+    }
+
+    /// What a condition leaves on the way to its value, where parts of it fail.
+    @Test
+    void conditionsThatFailAreFalseWhereTheyFail() {
+        Post broken = new Post("x");
+        for (String[] row : new String[][] {
+            {"p.number or True", "no"}, // a value that fails takes its condition with it, and that one only
+            {"p.number == 1 or True", "yes"},
+            {"p.number", "fails"},
+            {"not p.number", "no"},
+            {"a < 1 == True or a", "yes"},
+            {"p.number > 1 == False", "yes"},
+            {"a == not p.number", "no"},
+            {"a and not b and a == 1", "yes"},
+            {"b or p.number > 1 or a", "yes"},
+            {"a and p.number > 1 or a", "yes"},
+            {"b|default:missing", "no"},
+            {"a in l and not b in l", "yes"},
+        }) {
+            Template template = compile("{% if " + row[0] + " %}yes{% else %}no{% endif %}");
+            Map<String, Object> values = Map.of("p", broken, "a", 1, "b", 0, "l", List.of(1, 2));
+            if (row[1].equals("fails")) {
+                assertThatThrownBy(() -> template.render(values)).isInstanceOf(TemplateError.class);
+            } else {
+                assertThat(template.render(values)).as(row[0]).isEqualTo(row[1]);
+            }
+        }
+    }
+
+    @Test
+    void whatFailsHasThePlaceOfTheInnermostNode() {
+        Template template = compile("{% for a in l %}\n{% if a %}\n{{ a }}{{ p.number }}{% endif %}\n{% endfor %}");
+        TemplateError inner = catchThrowableOfType(
+                TemplateError.class, () -> template.render(Map.of("l", List.of(1), "p", new Post("x"))));
+        assertThat(inner).hasMessageContaining("<string>:3:8");
+        Template loop = compile("{% for a in p.all %}\n{% if a %}{{ a }}{% endif %}{% endfor %}");
+        TemplateError turn = catchThrowableOfType(TemplateError.class, () -> loop.render(Map.of("p", new Broken())));
+        assertThat(turn).hasMessageContaining("<string>:1:1").hasRootCauseMessage("no second");
+    }
+
+    /// Its second element cannot be had.
+    public static final class Broken {
+        public Iterator<String> all() {
+            return Stream.of("a", "b").peek(Broken::isFirst).iterator();
+        }
+
+        private static void isFirst(String element) {
+            if (!element.equals("a")) {
+                throw new IllegalStateException("no second");
             }
         }
     }

@@ -13,6 +13,9 @@ import java.util.List;
 
 /// `{% filter upper|cut:" " %}...{% endfilter %}`
 final class FilterTag extends Node {
+    /// The variable that the filters begin with: arguments of theirs cannot see another of this name, as in Django.
+    private static final String TEXT = "var";
+
     private final FilterExpression filters;
     private final NodeList body;
 
@@ -26,7 +29,7 @@ final class FilterTag extends Node {
         if (rest.isEmpty()) {
             throw parser.error("'filter' needs at least one filter.");
         }
-        FilterExpression filters = parser.expression("body|" + rest);
+        FilterExpression filters = parser.expression(TEXT + "|" + rest);
         for (String name : filters.filterNames()) {
             if (List.of("escape", "safe").contains(name)) {
                 throw parser.error("'filter %s' is not allowed: use the tag 'autoescape'.".formatted(name), name);
@@ -40,6 +43,12 @@ final class FilterTag extends Node {
     @Override
     public void render(Context context, Output output) {
         SafeText text = SafeText.of(body.renderToString(context));
-        output.write(PythonText.str(filters.filter(text, context)));
+        context.push();
+        try {
+            context.set(TEXT, text);
+            output.write(PythonText.str(filters.resolve(context)));
+        } finally {
+            context.pop();
+        }
     }
 }
