@@ -19,5 +19,8 @@ module dev.musette.template {
 
     provides dev.musette.template.Builtins with
             dev.musette.template.filters.LanguageFilters,
-            dev.musette.template.tags.LanguageTags;
+            dev.musette.template.humanize.HumanizeLibrary,
+            dev.musette.template.l10n.L10nLibrary,
+            dev.musette.template.tags.LanguageTags,
+            dev.musette.template.tz.TzLibrary;
 }

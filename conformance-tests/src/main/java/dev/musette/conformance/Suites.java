@@ -12,6 +12,7 @@ final class Suites {
     }
 
     private static final Map<String, Factory> BY_NAME = Map.ofEntries(
+            Map.entry("date_format", (_, _) -> new DateFormatSuite()),
             Map.entry("db_names", (_, folder) -> new DbNamesSuite(folder)),
             Map.entry("dtl_filters", (_, _) -> new DtlFiltersSuite()),
             Map.entry("dtl_syntax", (_, _) -> new DtlSyntaxSuite()),

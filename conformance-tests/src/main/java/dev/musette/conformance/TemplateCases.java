@@ -1,5 +1,6 @@
 package dev.musette.conformance;
 
+import dev.musette.base.l10n.Language;
 import dev.musette.core.Application;
 import dev.musette.core.Settings;
 import dev.musette.http.Request;
@@ -51,7 +52,12 @@ final class TemplateCases {
         if (settings.has("TIME_ZONE")) {
             options = options.timeZone(ZoneId.of(settings.get("TIME_ZONE").stringValue()));
         }
-        return options.debug(settings.path("DEBUG").asBoolean(false));
+        if (settings.has("LANGUAGE_CODE")) {
+            options = options.language(Language.of(settings.get("LANGUAGE_CODE").stringValue()));
+        }
+        return options.useTz(settings.path("USE_TZ").asBoolean(true))
+                .useThousandSeparator(settings.path("USE_THOUSAND_SEPARATOR").asBoolean(false))
+                .debug(settings.path("DEBUG").asBoolean(false));
     }
 
     /// Renders a page inside a site that has the case's routes.

@@ -77,6 +77,16 @@ public class Settings {
     /// The zone in which templates show points in time. They are stored in UTC.
     protected ZoneId timeZone = ZoneOffset.UTC;
 
+    /// Whether templates convert points in time to that zone. Where not, they are shown in the zone that they come
+    /// with, an instant in UTC.
+    protected boolean useTz = true;
+
+    /// The language of pages for which none was chosen: `en-us`, `de`, `pt-br`.
+    protected String languageCode = "en-us";
+
+    /// Whether templates set thousands apart in the numbers that they show, where the language does so.
+    protected boolean useThousandSeparator;
+
     /// Whether a path that no pattern matches is redirected to the same path with a slash, where that one matches.
     protected boolean appendSlash = true;
 
@@ -200,6 +210,9 @@ public class Settings {
         staticUrl = original.staticUrl;
         staticDirs = List.copyOf(original.staticDirs);
         timeZone = original.timeZone;
+        useTz = original.useTz;
+        languageCode = original.languageCode;
+        useThousandSeparator = original.useThousandSeparator;
         appendSlash = original.appendSlash;
         prependWww = original.prependWww;
         disallowedUserAgents = List.copyOf(original.disallowedUserAgents);
@@ -299,6 +312,18 @@ public class Settings {
 
     public final ZoneId timeZone() {
         return timeZone;
+    }
+
+    public final boolean useTz() {
+        return useTz;
+    }
+
+    public final String languageCode() {
+        return languageCode;
+    }
+
+    public final boolean useThousandSeparator() {
+        return useThousandSeparator;
     }
 
     public final boolean appendSlash() {

@@ -1,6 +1,7 @@
 package dev.musette.template;
 
 import dev.musette.base.l10n.Language;
+import dev.musette.base.l10n.Localizer;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -35,6 +36,8 @@ public final class Context {
     private ZoneId timeZone;
     private Language language;
     private boolean localized = true;
+    private boolean useTz;
+    private @Nullable Localizer localizer;
 
     Context(Template template, Map<String, ? extends @Nullable Object> values) {
         this.engine = template.engine();
@@ -44,6 +47,7 @@ public final class Context {
         this.timeZone = engine.options().timeZone();
         Language chosen = Language.find();
         this.language = chosen == null ? engine.options().language() : chosen;
+        this.useTz = engine.options().useTz();
     }
 
     private Context(Context outer, Map<String, ? extends @Nullable Object> values) {
@@ -55,6 +59,7 @@ public final class Context {
         this.timeZone = outer.timeZone;
         this.language = outer.language;
         this.localized = outer.localized;
+        this.useTz = outer.useTz;
     }
 
     /// A context with these values alone, rendered in the same way: what `include ... only` uses.
@@ -200,6 +205,7 @@ public final class Context {
     public Language language(Language other) {
         Language before = language;
         language = other;
+        localizer = null;
         return before;
     }
 
@@ -213,6 +219,31 @@ public final class Context {
         boolean before = localized;
         localized = on;
         return before;
+    }
+
+    /// Whether points in time are converted to the page's zone before they are shown.
+    public boolean useTz() {
+        return useTz;
+    }
+
+    /// Switches that; returns what it was, for the tag to restore.
+    public boolean useTz(boolean on) {
+        boolean before = useTz;
+        useTz = on;
+        return before;
+    }
+
+    /// How dates and numbers are written in the page's language.
+    public Localizer localizer() {
+        Localizer known = localizer;
+        if (known == null) {
+            known = new Localizer(
+                    language,
+                    engine.options().useThousandSeparator(),
+                    engine.options().timeZone());
+            localizer = known;
+        }
+        return known;
     }
 
     RenderState enter(Template template) {

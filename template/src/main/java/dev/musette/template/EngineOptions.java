@@ -34,6 +34,7 @@ public final class EngineOptions {
     private Map<String, Library> libraries = Map.of();
     private List<Library> builtins = List.of();
     private ZoneId timeZone = ZoneOffset.UTC;
+    private boolean useTz = true;
     private Language language = Language.ENGLISH;
     private List<Language> languages = List.of(Language.ENGLISH);
     private Translations translations = Translations.NONE;
@@ -53,6 +54,7 @@ public final class EngineOptions {
         this.libraries = other.libraries;
         this.builtins = other.builtins;
         this.timeZone = other.timeZone;
+        this.useTz = other.useTz;
         this.language = other.language;
         this.languages = other.languages;
         this.translations = other.translations;
@@ -169,6 +171,16 @@ public final class EngineOptions {
 
     public ZoneId timeZone() {
         return timeZone;
+    }
+
+    /// Sets whether points in time are converted to that zone, and `{% now %}` knows its own. Where not, they are shown
+    /// in the zone that they come with, an instant in UTC.
+    public EngineOptions useTz(boolean useTz) {
+        return with(options -> options.useTz = useTz);
+    }
+
+    public boolean useTz() {
+        return useTz;
     }
 
     /// Sets the language of pages for which none was chosen ([Language#activate]).

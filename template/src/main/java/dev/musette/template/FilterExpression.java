@@ -3,6 +3,7 @@ package dev.musette.template;
 import dev.musette.base.SafeText;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.util.Arrays;
 import java.util.List;
@@ -92,9 +93,13 @@ public final class FilterExpression implements CodeUnit.Part {
         return result instanceof SafeText ? result : SafeText.of(PythonText.str(result));
     }
 
-    /// Converts instants to the page's time zone; all else stays.
+    /// Converts points in time to the page's time zone, unless a filter has chosen one for them; all else stays.
     static @Nullable Object localTime(@Nullable Object value, Context context) {
         return switch (value) {
+            case TimeInZone chosen -> chosen.time();
+            case Instant instant when !context.useTz() -> instant.atZone(ZoneOffset.UTC);
+            case OffsetDateTime time when !context.useTz() -> time;
+            case ZonedDateTime time when !context.useTz() -> time;
             case Instant instant -> instant.atZone(context.timeZone());
             case OffsetDateTime time -> time.atZoneSameInstant(context.timeZone());
             case ZonedDateTime time -> time.withZoneSameInstant(context.timeZone());

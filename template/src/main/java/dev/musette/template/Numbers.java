@@ -1,11 +1,37 @@
 package dev.musette.template;
 
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import org.jspecify.annotations.Nullable;
 
 /// Conversions to numbers, as Python's `int()` and `float()` do them.
 public final class Numbers {
+    /// Python converts no texts of whole numbers that are longer.
+    private static final int MAX_DIGITS = 4300;
+
     private Numbers() {}
+
+    /// Python's `int()`: numbers are cut, text must be a whole number; null for all else.
+    public static @Nullable BigInteger integer(@Nullable Object value) {
+        if (value != null && PythonValues.isNumber(value)) {
+            boolean finite = !(value instanceof Double number) || Double.isFinite(number);
+            BigDecimal number = finite ? PythonValues.decimal(value) : null;
+            return number == null || isHuge(number) ? null : number.toBigInteger();
+        }
+        if (!(value instanceof CharSequence text) || text.length() > MAX_DIGITS) {
+            return null;
+        }
+        try {
+            return new BigInteger(text.toString().strip().replace("_", ""));
+        } catch (NumberFormatException _) {
+            return null;
+        }
+    }
+
+    /// Whether the whole part has more digits than Python converts, so that `1E+1000000000` is never spelled out.
+    public static boolean isHuge(BigDecimal number) {
+        return (long) number.precision() - number.scale() > MAX_DIGITS;
+    }
 
     /// The whole number, cut towards zero; a text must be one. Null if it is none, or has more than 18 digits.
     public static @Nullable Long toInteger(@Nullable Object value) {

@@ -1,5 +1,7 @@
 package dev.musette.template;
 
+import dev.musette.base.Digits;
+import dev.musette.base.PythonNumbers;
 import java.lang.reflect.Array;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
@@ -136,13 +138,8 @@ public final class PythonText {
         out.append(quote);
     }
 
-    static String time(LocalTime time) {
-        StringBuilder text = new StringBuilder(15);
-        Digits.append(time.getHour(), 2, text).append(':');
-        Digits.append(time.getMinute(), 2, text).append(':');
-        Digits.append(time.getSecond(), 2, text);
-        int micros = time.getNano() / 1000;
-        return (micros == 0 ? text : Digits.append(micros, 6, text.append('.'))).toString();
+    private static String time(LocalTime time) {
+        return Digits.append(time, new StringBuilder(15)).toString();
     }
 
     private static String offset(ZoneOffset offset) {

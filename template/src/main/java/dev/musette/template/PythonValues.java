@@ -283,6 +283,7 @@ public final class PythonValues {
             case Instant instant -> instant;
             case OffsetDateTime time -> time.toInstant();
             case ZonedDateTime time -> time.toInstant();
+            case TimeInZone chosen -> chosen.time().toInstant();
             default -> null;
         };
     }

@@ -1,7 +1,7 @@
 package dev.musette.template;
 
 import java.util.Collection;
-import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -14,12 +14,14 @@ import org.jspecify.annotations.Nullable;
 public final class TemplateEngine {
     private final EngineOptions options;
     private final Vocabulary vocabulary;
+    private final Map<String, Library> libraries;
     private final TemplateFinder finder;
     private volatile @Nullable RenderListener listener;
 
     public TemplateEngine(EngineOptions options) {
         this.options = options;
         this.vocabulary = Vocabulary.of(options.builtins());
+        this.libraries = Vocabulary.libraries(options.libraries());
         this.finder = new TemplateFinder(this);
     }
 
@@ -79,15 +81,13 @@ public final class TemplateEngine {
     ///
     /// @throws TemplateSyntaxError if there is none of that name
     public Library library(String name) {
-        Library library = options.libraries().get(name);
+        Library library = libraries.get(name);
         if (library == null) {
-            List<String> known = options.libraries().keySet().stream().sorted().toList();
-            throw new TemplateSyntaxError("'%s' is not a registered tag library. %s"
+            throw new TemplateSyntaxError("'%s' is not a registered tag library. Must be one of: %s."
                     .formatted(
                             name,
-                            known.isEmpty()
-                                    ? "None is registered."
-                                    : "Must be one of: " + String.join(", ", known) + "."));
+                            String.join(
+                                    ", ", libraries.keySet().stream().sorted().toList())));
         }
         return library;
     }

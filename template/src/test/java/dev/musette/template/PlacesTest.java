@@ -102,7 +102,7 @@ class PlacesTest {
                               | ^
                         """),
                 mistake("{% load nothing %}", """
-                        'nothing' is not a registered tag library. None is registered.
+                        'nothing' is not a registered tag library. Must be one of: humanize, l10n, tz.
                           at page:1:1
                             1 | {% load nothing %}
                               | ^

@@ -1,5 +1,6 @@
 package dev.musette.web;
 
+import dev.musette.base.l10n.Language;
 import dev.musette.core.App;
 import dev.musette.core.Application;
 import dev.musette.core.Service;
@@ -47,6 +48,9 @@ public final class WebServices {
                 .debug(settings.debug())
                 .reload(settings.debug())
                 .timeZone(settings.timeZone())
+                .useTz(settings.useTz())
+                .language(Language.of(settings.languageCode()))
+                .useThousandSeparator(settings.useThousandSeparator())
                 .silentFailures(DoesNotExist.class::isInstance)
                 .builtin(TAGS);
         for (Path directory : settings.templateDirs()) {

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// ```java
 /// Language.of("pt-br").code();                                          // pt-br
+/// Language.of("pt-br").formats().text("SHORT_DATE_FORMAT");             // d/m/Y
 /// Language.activate(Context.current(), Language.of("de"));              // for this request
 /// ```
 public final class Language {
@@ -24,6 +25,9 @@ public final class Language {
     public static final Language ENGLISH = of("en-us");
 
     private final String code;
+    private volatile @Nullable Facts facts;
+
+    private record Facts(Formats formats, Words words) {}
 
     private Language(String code) {
         this.code = code;
@@ -57,6 +61,26 @@ public final class Language {
     /// The code, in lower case and with hyphens.
     public String code() {
         return code;
+    }
+
+    /// Its formats of dates and numbers. They are read when they are first asked for.
+    public Formats formats() {
+        return facts().formats;
+    }
+
+    /// The framework's own words in it.
+    public Words words() {
+        return facts().words;
+    }
+
+    private Facts facts() {
+        Facts known = facts;
+        if (known == null) {
+            LanguageFile file = LanguageFile.of(code);
+            known = new Facts(new Formats(file), Words.of(file));
+            facts = known;
+        }
+        return known;
     }
 
     @Override

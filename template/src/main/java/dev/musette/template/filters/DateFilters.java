@@ -1,25 +1,24 @@
 package dev.musette.template.filters;
 
+import dev.musette.base.l10n.DateFormat;
+import dev.musette.base.l10n.Language;
+import dev.musette.base.l10n.TimeSince;
 import dev.musette.template.Context;
-import dev.musette.template.DateFormat;
 import dev.musette.template.FilterDefinition;
 import dev.musette.template.FilterDefinition.Arity;
 import dev.musette.template.Library;
 import dev.musette.template.PythonText;
 import dev.musette.template.PythonValues;
-import java.time.Instant;
+import dev.musette.template.TimeInZone;
+import dev.musette.template.Times;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import java.time.ZonedDateTime;
+import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 
 /// `date`, `time`, `timesince`, `timeuntil`.
 final class DateFilters {
-    private static final String TIME_CHARACTERS = "aAefgGhHiOPsTuZ";
-
     private DateFilters() {}
 
     static void register(Library library) {
@@ -45,89 +44,56 @@ final class DateFilters {
                                 .optional(null));
     }
 
+    /// A date as text, in a format or in that of a name; empty where the value is none, or has no part that is asked
+    /// for.
     private static String date(@Nullable Object value, @Nullable Object format, Context context) {
-        String pattern = pattern(format, "DATE_FORMAT");
-        if (value == null || !isTime(value) || (value instanceof LocalTime && asksForDate(pattern))) {
+        DateFormat pattern = pattern(format, "DATE_FORMAT", context);
+        if (value == null || !isTime(value) || (value instanceof LocalTime && pattern.needsDate())) {
             return "";
         }
-        return DateFormat.format(value, pattern, context.timeZone());
+        return pattern.format(value, context.localizer().zone(), context.language());
     }
 
     /// Formats the time of day; the result is empty where the value has none or the format asks for a date.
     private static String time(@Nullable Object value, @Nullable Object format, Context context) {
-        LocalTime time = switch (value) {
-            case LocalTime clock -> clock;
-            case LocalDateTime both -> both.toLocalTime();
-            case ZonedDateTime both -> both.toLocalTime();
-            case null, default -> null;
-        };
-        String pattern = pattern(format, "TIME_FORMAT");
-        if (time == null || asksForDate(pattern)) {
+        DateFormat pattern = pattern(format, "TIME_FORMAT", context);
+        if (value == null || !isTime(value) || value instanceof LocalDate || pattern.needsDate()) {
             return "";
         }
-        return DateFormat.format(value instanceof ZonedDateTime ? value : time, pattern, context.timeZone());
+        return pattern.format(value, context.localizer().zone(), context.language());
     }
 
-    private static boolean asksForDate(String pattern) {
-        for (int i = 0; i < pattern.length(); i++) {
-            char c = pattern.charAt(i);
-            if (c == '\\') {
-                i++;
-            } else if (DateFormat.isFormatCharacter(c) && TIME_CHARACTERS.indexOf(c) < 0) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static String pattern(@Nullable Object format, String otherwise) {
-        return DateFormat.named(PythonValues.isTrue(format) ? PythonText.str(format) : otherwise);
+    private static DateFormat pattern(@Nullable Object format, String otherwise, Context context) {
+        return context.language().formats().date(PythonValues.isTrue(format) ? PythonText.str(format) : otherwise);
     }
 
     private static boolean isTime(@Nullable Object value) {
         return value instanceof LocalDate
                 || value instanceof LocalTime
                 || value instanceof LocalDateTime
-                || value instanceof ZonedDateTime;
+                || Times.isAware(value);
     }
 
-    private static String since(@Nullable Object value, @Nullable Object other, Context context, boolean until) {
+    private static String since(@Nullable Object raw, @Nullable Object other, Context context, boolean until) {
+        Object value = TimeInZone.unwrap(raw);
         if (value == null || !PythonValues.isTrue(value)) {
             return "";
         }
-        if (!isAware(value) && !isTime(value)) {
+        if (!isTime(value) || value instanceof LocalTime) {
             throw new IllegalArgumentException("'timesince' and 'timeuntil' need a date.");
         }
-        boolean aware = isAware(value);
-        Object reference = PythonValues.isTrue(other) ? other : now(context, aware);
-        if (reference == null || isAware(reference) != aware) {
+        boolean given = PythonValues.isTrue(other);
+        Object reference = TimeInZone.unwrap(other);
+        if (given && Times.isAware(reference) != Times.isAware(value)) {
             return "";
         }
-        LocalDateTime time = dateTime(value);
-        LocalDateTime from = dateTime(reference);
+        ZoneId zone = Times.zone(value, context);
+        LocalDateTime time = Times.wall(value, zone);
+        LocalDateTime from = given ? Times.wall(reference, zone) : Times.now(zone, context);
         if (time == null || from == null) {
             return "";
         }
-        return until ? TimeSince.between(from, time) : TimeSince.between(time, from);
-    }
-
-    private static Object now(Context context, boolean aware) {
-        Instant now = context.engine().options().clock().instant();
-        return aware ? now : LocalDateTime.ofInstant(now, context.timeZone());
-    }
-
-    private static boolean isAware(@Nullable Object value) {
-        return value instanceof Instant || value instanceof OffsetDateTime || value instanceof ZonedDateTime;
-    }
-
-    private static @Nullable LocalDateTime dateTime(Object value) {
-        return switch (value) {
-            case LocalDate date -> date.atStartOfDay();
-            case LocalDateTime time -> time;
-            case Instant instant -> LocalDateTime.ofInstant(instant, ZoneOffset.UTC);
-            case OffsetDateTime time -> LocalDateTime.ofInstant(time.toInstant(), ZoneOffset.UTC);
-            case ZonedDateTime time -> LocalDateTime.ofInstant(time.toInstant(), ZoneOffset.UTC);
-            default -> null;
-        };
+        Language language = context.language();
+        return until ? TimeSince.between(from, time, language) : TimeSince.between(time, from, language);
     }
 }

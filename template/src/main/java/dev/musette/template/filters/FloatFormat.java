@@ -1,6 +1,8 @@
 package dev.musette.template.filters;
 
 import dev.musette.base.SafeText;
+import dev.musette.base.l10n.Formats;
+import dev.musette.template.Context;
 import dev.musette.template.Numbers;
 import dev.musette.template.PythonText;
 import dev.musette.template.PythonValues;
@@ -9,25 +11,24 @@ import java.math.RoundingMode;
 import org.jspecify.annotations.Nullable;
 
 /// `floatformat`: a number with so many decimal places, rounded half up on its shortest decimal form; a negative count
-/// leaves them out where there is nothing behind the point. `g` behind the count groups thousands, `u` switches
-/// localization off.
+/// leaves them out where there is nothing behind the point. `g` behind the count groups thousands as the language does,
+/// `u` switches localization off, and with it the groups.
 final class FloatFormat {
     private static final int MAX_DIGITS = 200;
 
     private FloatFormat() {}
 
-    static Object format(@Nullable Object value, @Nullable Object argument) {
+    static Object format(@Nullable Object value, @Nullable Object argument, Context context) {
         boolean grouped = false;
         boolean plain = false;
         Object count = argument;
         if (argument instanceof CharSequence text && !text.isEmpty()) {
             String places = text.toString();
-            while (places.endsWith("g") || places.endsWith("u")) {
-                grouped |= places.endsWith("g");
-                plain |= places.endsWith("u");
-                places = places.substring(0, places.length() - 1);
-            }
-            count = places.isEmpty() ? (Object) Integer.valueOf(-1) : places;
+            boolean both = places.endsWith("gu") || places.endsWith("ug");
+            grouped = both || places.endsWith("g");
+            plain = both || places.endsWith("u");
+            String digits = places.substring(0, places.length() - (both ? 2 : grouped || plain ? 1 : 0));
+            count = digits.isEmpty() ? (Object) Integer.valueOf(-1) : digits;
         }
         String input = PythonText.str(value);
         BigDecimal number = decimal(value, input);
@@ -45,8 +46,9 @@ final class FloatFormat {
         boolean whole = number.stripTrailingZeros().scale() <= 0;
         int digits = (int) Math.abs(places);
         BigDecimal rounded = number.setScale(whole && places <= 0 ? 0 : digits, RoundingMode.HALF_UP);
-        String text = rounded.toPlainString();
-        return SafeText.of(grouped && !plain ? group(text) : text);
+        Formats formats = plain ? Formats.DEFAULT : context.language().formats();
+        boolean groups = !plain && (grouped || context.localizer().groups());
+        return SafeText.of(formats.numbers(groups).format(rounded.toPlainString()));
     }
 
     private static @Nullable BigDecimal decimal(@Nullable Object value, String input) {
@@ -58,16 +60,5 @@ final class FloatFormat {
         } catch (NumberFormatException _) {
             return null;
         }
-    }
-
-    private static String group(String number) {
-        int point = number.indexOf('.');
-        int end = point < 0 ? number.length() : point;
-        int start = number.startsWith("-") ? 1 : 0;
-        StringBuilder grouped = new StringBuilder(number);
-        for (int i = end - 3; i > start; i -= 3) {
-            grouped.insert(i, ',');
-        }
-        return grouped.toString();
     }
 }

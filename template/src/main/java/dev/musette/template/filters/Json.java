@@ -1,6 +1,6 @@
 package dev.musette.template.filters;
 
-import dev.musette.template.PythonNumbers;
+import dev.musette.base.PythonNumbers;
 import dev.musette.template.PythonText;
 import dev.musette.template.PythonValues;
 import java.math.BigDecimal;

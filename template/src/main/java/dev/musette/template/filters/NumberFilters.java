@@ -1,8 +1,11 @@
 package dev.musette.template.filters;
 
+import dev.musette.base.l10n.Words;
+import dev.musette.template.Context;
 import dev.musette.template.FilterDefinition;
 import dev.musette.template.FilterDefinition.Arity;
 import dev.musette.template.Library;
+import dev.musette.template.Numbers;
 import dev.musette.template.PythonText;
 import dev.musette.template.PythonValues;
 import java.math.BigDecimal;
@@ -18,8 +21,7 @@ import org.jspecify.annotations.Nullable;
 
 /// `add`, `divisibleby`, `filesizeformat`: numbers.
 final class NumberFilters {
-    private static final int MAX_DIGITS = 4300;
-    private static final String[] UNITS = {"KB", "MB", "GB", "TB", "PB"};
+    private static final String[] UNITS = {"kilobytes", "megabytes", "gigabytes", "terabytes", "petabytes"};
 
     private NumberFilters() {}
 
@@ -29,34 +31,13 @@ final class NumberFilters {
                 .filter("get_digit", NumberFilters::digit)
                 .filter(
                         "filesizeformat",
-                        FilterDefinition.of(NumberFilters::fileSize).safe())
+                        FilterDefinition.of(Arity.NONE, (value, _, context) -> fileSize(value, context))
+                                .safe())
                 .filter(
                         "floatformat",
-                        FilterDefinition.of(Arity.OPTIONAL, (value, places, _) -> FloatFormat.format(value, places))
+                        FilterDefinition.of(Arity.OPTIONAL, FloatFormat::format)
                                 .optional(-1)
                                 .safe());
-    }
-
-    /// Python's `int()`: numbers are cut, text must be a whole number; null for all else.
-    private static @Nullable BigInteger integer(@Nullable Object value) {
-        if (value != null && PythonValues.isNumber(value)) {
-            boolean finite = !(value instanceof Double number) || Double.isFinite(number);
-            BigDecimal number = finite ? PythonValues.decimal(value) : null;
-            return number == null || isHuge(number) ? null : number.toBigInteger();
-        }
-        if (!(value instanceof CharSequence text) || text.length() > MAX_DIGITS) {
-            return null;
-        }
-        try {
-            return new BigInteger(text.toString().strip().replace("_", ""));
-        } catch (NumberFormatException _) {
-            return null;
-        }
-    }
-
-    /// Whether the whole part has more digits than Python converts, so that `1E+1000000000` is never spelled out.
-    static boolean isHuge(BigDecimal number) {
-        return (long) number.precision() - number.scale() > MAX_DIGITS;
     }
 
     private static Object compact(BigInteger number) {
@@ -64,8 +45,8 @@ final class NumberFilters {
     }
 
     private static @Nullable Object add(@Nullable Object value, @Nullable Object argument) {
-        BigInteger a = integer(value);
-        BigInteger b = integer(argument);
+        BigInteger a = Numbers.integer(value);
+        BigInteger b = Numbers.integer(argument);
         if (a != null && b != null) {
             return compact(a.add(b));
         }
@@ -105,8 +86,8 @@ final class NumberFilters {
     }
 
     private static boolean isDivisibleBy(@Nullable Object value, @Nullable Object argument) {
-        BigInteger number = integer(value);
-        BigInteger divisor = integer(argument);
+        BigInteger number = Numbers.integer(value);
+        BigInteger divisor = Numbers.integer(argument);
         if (number == null || divisor == null) {
             throw new IllegalArgumentException("'divisibleby' needs whole numbers.");
         }
@@ -114,8 +95,8 @@ final class NumberFilters {
     }
 
     private static @Nullable Object digit(@Nullable Object value, @Nullable Object argument) {
-        BigInteger number = integer(value);
-        BigInteger place = integer(argument);
+        BigInteger number = Numbers.integer(value);
+        BigInteger place = Numbers.integer(argument);
         if (value == null || argument == null) {
             throw new IllegalArgumentException("'get_digit' needs numbers.");
         }
@@ -136,22 +117,25 @@ final class NumberFilters {
         return digit - '0';
     }
 
-    private static String fileSize(@Nullable Object value) {
-        BigInteger bytes = integer(value);
-        if (bytes == null) {
-            return "0\u00A0bytes";
-        }
-        BigInteger size = bytes.abs();
+    private static String fileSize(@Nullable Object value, Context context) {
+        Words words = context.language().words();
+        BigInteger bytes = Numbers.integer(value);
+        BigInteger size = bytes == null ? BigInteger.ZERO : bytes.abs();
         String text;
         if (size.bitLength() <= 10) {
-            text = size + (size.equals(BigInteger.ONE) ? "\u00A0byte" : "\u00A0bytes");
+            text = words.counted("bytes", size.longValue()).replace("%d", size.toString());
         } else {
             int unit = Math.min(UNITS.length, (size.bitLength() - 1) / 10);
             double amount = size.doubleValue() / Math.pow(2, 10.0 * unit);
-            text = new BigDecimal(amount).setScale(1, RoundingMode.HALF_EVEN).toPlainString() + "\u00A0"
-                    + UNITS[unit - 1];
+            BigDecimal rounded = new BigDecimal(amount).setScale(1, RoundingMode.HALF_EVEN);
+            String number = context.language()
+                    .formats()
+                    .numbers(context.localizer().groups())
+                    .format(rounded, 1);
+            text = words.text(UNITS[unit - 1]).replace("%s", number);
         }
-        return bytes.signum() < 0 ? "-" + text : text;
+        String joined = text.replace(' ', '\u00A0');
+        return bytes != null && bytes.signum() < 0 ? "-" + joined : joined;
     }
 
     /// Joins texts; the result is safe if both are.

@@ -145,7 +145,7 @@ final class PercentFormat {
             throw new Misfit();
         }
         BigDecimal number = PythonValues.decimal(value);
-        if (NumberFilters.isHuge(number)) {
+        if (Numbers.isHuge(number)) {
             throw new Misfit();
         }
         return number.toBigInteger();

@@ -1,11 +1,13 @@
 package dev.musette.template.tags;
 
 import dev.musette.template.Context;
-import dev.musette.template.DateFormat;
+import dev.musette.template.EngineOptions;
 import dev.musette.template.Node;
 import dev.musette.template.Output;
 import dev.musette.template.Parser;
 import dev.musette.template.Token;
+import java.time.Instant;
+import java.time.LocalDateTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -25,14 +27,19 @@ final class NowTag extends Node {
         if (words.size() != 2 && !sets) {
             throw parser.error("'now' needs exactly one argument: a format.");
         }
-        String format = words.get(1);
-        return new NowTag(format.substring(1, Math.max(1, format.length() - 1)), sets ? words.get(3) : null);
+        String quoted = words.get(1);
+        String format = quoted.length() > 2 ? quoted.substring(1, quoted.length() - 1) : "DATE_FORMAT";
+        return new NowTag(format, sets ? words.get(3) : null);
     }
 
     @Override
     public void render(Context context, Output output) {
-        Object now = context.engine().options().clock().instant().atZone(context.timeZone());
-        String text = DateFormat.format(now, DateFormat.named(format));
+        EngineOptions options = context.engine().options();
+        Instant instant = options.clock().instant();
+        Object now = options.useTz()
+                ? instant.atZone(context.timeZone())
+                : LocalDateTime.ofInstant(instant, options.timeZone());
+        String text = context.language().formats().date(format).format(now, options.timeZone(), context.language());
         if (variable != null) {
             context.set(variable, text);
         } else {

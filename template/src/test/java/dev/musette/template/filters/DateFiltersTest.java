@@ -1,8 +1,11 @@
 package dev.musette.template.filters;
 
+import static dev.musette.template.Given.given;
 import static dev.musette.template.filters.Filtered.filtered;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.musette.base.l10n.Language;
+import dev.musette.template.Given;
 import dev.musette.template.TemplateError;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -12,6 +15,21 @@ import java.time.ZoneId;
 import org.junit.jupiter.api.Test;
 
 class DateFiltersTest {
+    @Test
+    void datesAsTheLanguageWritesThem() {
+        LocalDateTime time = LocalDateTime.of(2024, 3, 5, 14, 7);
+        german("date", time).renders("5. März 2024");
+        german("time", time).renders("14:07");
+        german("timesince", time.minusDays(9)).renders("3\u00A0Tage, 22\u00A0Stunden");
+        given("{% now 'DATE_FORMAT' %}")
+                .options(o -> o.language(Language.of("de")))
+                .renders("29. Februar 2024");
+    }
+
+    private static Given german(String filter, Object value) {
+        return filtered(filter, value).page().options(o -> o.language(Language.of("de")));
+    }
+
     @Test
     void datesAndTimes() {
         filtered("date", LocalDate.of(2024, 1, 31), "jS F Y").is("31st January 2024");

@@ -3,6 +3,8 @@ package dev.musette.template.filters;
 import static dev.musette.template.Given.given;
 import static dev.musette.template.filters.Filtered.filtered;
 
+import dev.musette.base.l10n.Language;
+import dev.musette.template.Given;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -10,6 +12,30 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class NumberFiltersTest {
+    @Test
+    void numbersAsTheLanguageWritesThem() {
+        german("floatformat", 1234567.891, "2").renders("1234567,89");
+        german("floatformat", 1234567.891, "2g").renders("1.234.567,89");
+        german("floatformat", 1234567.891, "2gu").renders("1234567.89");
+        german("floatformat", 6666.5, "u").renders("6666.5");
+        german("floatformat", 6666.5, "-1")
+                .options(o -> o.useThousandSeparator(true))
+                .renders("6.666,5");
+        german("filesizeformat", 1536).renders("1,5\u00A0KB");
+        filtered("filesizeformat", 2)
+                .page()
+                .options(o -> o.language(Language.of("fr")))
+                .renders("2\u00A0octets");
+    }
+
+    private static Given german(String filter, Object value) {
+        return filtered(filter, value).page().options(o -> o.language(Language.of("de")));
+    }
+
+    private static Given german(String filter, Object value, Object argument) {
+        return filtered(filter, value, argument).page().options(o -> o.language(Language.of("de")));
+    }
+
     @Test
     void adds() {
         filtered("add", 1, 2).is("3");

@@ -1,4 +1,4 @@
-package dev.musette.template;
+package dev.musette.base;
 
 import java.math.BigDecimal;
 

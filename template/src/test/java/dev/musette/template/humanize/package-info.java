@@ -1,0 +1,5 @@
+/// Tests of the language's own filters, a class for each family.
+@NullMarked
+package dev.musette.template.humanize;
+
+import org.jspecify.annotations.NullMarked;
