@@ -35,6 +35,13 @@ final class Config extends Settings {
         return this;
     }
 
+    Config withLanguage(String code, boolean thousandsApart, boolean timesConverted) {
+        languageCode = code;
+        useThousandSeparator = thousandsApart;
+        useTz = timesConverted;
+        return this;
+    }
+
     Config withDebug() {
         debug = true;
         return this;

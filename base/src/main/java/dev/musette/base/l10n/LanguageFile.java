@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.ConcurrentHashMap;
@@ -63,7 +64,7 @@ final class LanguageFile {
             if (file != null) {
                 properties.load(new InputStreamReader(file, StandardCharsets.UTF_8));
             }
-            Map<String, String> values = new ConcurrentHashMap<>();
+            Map<String, String> values = new HashMap<>();
             properties.forEach((key, value) -> values.put((String) key, (String) value));
             return Map.copyOf(values);
         } catch (IOException e) {
