@@ -18,6 +18,8 @@ module dev.musette.template {
     uses dev.musette.template.Builtins;
 
     provides dev.musette.template.Builtins with
+            dev.musette.template.cache.CacheLibrary,
             dev.musette.template.filters.LanguageFilters,
+            dev.musette.template.i18n.I18nLibrary,
             dev.musette.template.tags.LanguageTags;
 }

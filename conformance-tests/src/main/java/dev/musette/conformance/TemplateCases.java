@@ -1,10 +1,10 @@
 package dev.musette.conformance;
 
+import dev.musette.base.l10n.Language;
 import dev.musette.core.Application;
 import dev.musette.core.Settings;
 import dev.musette.http.Request;
 import dev.musette.http.Response;
-import dev.musette.staticfiles.StaticFilesApp;
 import dev.musette.template.EngineOptions;
 import dev.musette.template.Library;
 import dev.musette.template.TemplateDoesNotExist;
@@ -15,6 +15,7 @@ import dev.musette.urls.ClassView;
 import dev.musette.urls.ResolverMatch;
 import dev.musette.urls.Route;
 import dev.musette.urls.Routes;
+import dev.musette.web.TemplateRequest;
 import dev.musette.web.WebHandler;
 import dev.musette.web.WebServices;
 import java.time.Clock;
@@ -23,9 +24,11 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /// What both suites of the template language share.
@@ -38,8 +41,7 @@ final class TemplateCases {
                 .stringIfInvalid(testCase.path("string_if_invalid").asString(""))
                 .silentFailures(TypedValues.SilentFailure.class::isInstance)
                 .builtin(WebServices.TAGS);
-        for (Map.Entry<String, Library> library :
-                new StaticFilesApp().templateLibraries().entrySet()) {
+        for (Map.Entry<String, Library> library : WebServices.LIBRARIES.entrySet()) {
             options = options.library(library.getKey(), library.getValue());
         }
         if (testCase.has("now")) {
@@ -51,7 +53,24 @@ final class TemplateCases {
         if (settings.has("TIME_ZONE")) {
             options = options.timeZone(ZoneId.of(settings.get("TIME_ZONE").stringValue()));
         }
+        if (settings.has("LANGUAGE_CODE")) {
+            options = options.language(Language.of(settings.get("LANGUAGE_CODE").stringValue()));
+        }
         return options.debug(settings.path("DEBUG").asBoolean(false));
+    }
+
+    /// The variables of the page, and its request.
+    static Map<String, @Nullable Object> context(JsonNode testCase, TypedValues values) {
+        Map<String, @Nullable Object> context = new LinkedHashMap<>(values.map(testCase.get("context")));
+        JsonNode request = testCase.path("request");
+        if (request.isObject()) {
+            String target = request.get("path").stringValue() + "?"
+                    + request.get("query").stringValue();
+            context.put(
+                    "request",
+                    new TemplateRequest(Request.builder("GET", target).build()));
+        }
+        return context;
     }
 
     /// Renders a page inside a site that has the case's routes.
@@ -80,6 +99,7 @@ final class TemplateCases {
         SiteSettings(JsonNode testCase) {
             secretKey = "conformance";
             staticUrl = testCase.path("settings").path("STATIC_URL").asString("/static/");
+            mediaUrl = testCase.path("settings").path("MEDIA_URL").asString("/media/");
             List<Route> routes = new ArrayList<>();
             for (JsonNode route : testCase.path("urls")) {
                 Route named = Routes.path(route.get(0).stringValue(), new EmptyView())

@@ -1,6 +1,7 @@
 package dev.musette.template;
 
 import dev.musette.base.l10n.Language;
+import dev.musette.base.l10n.TimeZones;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -41,7 +42,8 @@ public final class Context {
         this.values = values;
         this.state = new RenderState(template);
         this.autoescape = engine.options().autoescape();
-        this.timeZone = engine.options().timeZone();
+        ZoneId zone = TimeZones.find();
+        this.timeZone = zone == null ? engine.options().timeZone() : zone;
         Language chosen = Language.find();
         this.language = chosen == null ? engine.options().language() : chosen;
     }
@@ -118,6 +120,11 @@ public final class Context {
     public @Nullable Object get(String name) {
         Object value = find(name);
         return value == Variable.MISSING ? null : Calls.call(value, this);
+    }
+
+    /// Whether there is a variable of the name, even if it is null.
+    public boolean has(String name) {
+        return find(name) != Variable.MISSING;
     }
 
     /// The value of a variable as it was given, or [Variable#MISSING].
@@ -201,6 +208,13 @@ public final class Context {
         Language before = language;
         language = other;
         return before;
+    }
+
+    /// The text in the language of the page, or the text itself where the catalogue does not have it.
+    ///
+    /// @param messageContext what tells it apart from the same text elsewhere, or null
+    public String translate(@Nullable String messageContext, String text) {
+        return engine.options().translations().translate(language, messageContext, text);
     }
 
     /// Whether dates and numbers are written as the page's language writes them.

@@ -1,7 +1,8 @@
 package dev.musette.template;
 
 import java.util.Collection;
-import java.util.List;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -14,13 +15,23 @@ import org.jspecify.annotations.Nullable;
 public final class TemplateEngine {
     private final EngineOptions options;
     private final Vocabulary vocabulary;
+    private final Map<String, Library> libraries;
+    private final Map<String, FragmentCache> fragmentCaches;
     private final TemplateFinder finder;
     private volatile @Nullable RenderListener listener;
 
     public TemplateEngine(EngineOptions options) {
         this.options = options;
         this.vocabulary = Vocabulary.of(options.builtins());
+        this.libraries = Vocabulary.libraries(options.libraries());
+        this.fragmentCaches = fragmentCaches(options);
         this.finder = new TemplateFinder(this);
+    }
+
+    private static Map<String, FragmentCache> fragmentCaches(EngineOptions options) {
+        Map<String, FragmentCache> all = new HashMap<>(options.fragmentCaches());
+        all.computeIfAbsent(FragmentCache.DEFAULT, _ -> FragmentCache.inMemory(options.clock()));
+        return Map.copyOf(all);
     }
 
     public EngineOptions options() {
@@ -36,7 +47,8 @@ public final class TemplateEngine {
         return listener;
     }
 
-    /// Returns the template of the name, compiled once and kept.
+    /// Returns the template of the name, compiled once and kept; `page.html#name` is the part of it that
+    /// `{% partialdef name %}` defines.
     ///
     /// @throws TemplateDoesNotExist if no loader has it
     /// @throws TemplateSyntaxError if it cannot be compiled
@@ -79,16 +91,24 @@ public final class TemplateEngine {
     ///
     /// @throws TemplateSyntaxError if there is none of that name
     public Library library(String name) {
-        Library library = options.libraries().get(name);
+        Library library = libraries.get(name);
         if (library == null) {
-            List<String> known = options.libraries().keySet().stream().sorted().toList();
-            throw new TemplateSyntaxError("'%s' is not a registered tag library. %s"
+            throw new TemplateSyntaxError("'%s' is not a registered tag library. Must be one of: %s."
                     .formatted(
                             name,
-                            known.isEmpty()
-                                    ? "None is registered."
-                                    : "Must be one of: " + String.join(", ", known) + "."));
+                            String.join(
+                                    ", ", libraries.keySet().stream().sorted().toList())));
         }
         return library;
+    }
+
+    /// Returns the cache of `{% cache %}` that has the alias, or null; `default` is always there. Whoever changes
+    /// what a fragment shows deletes it:
+    ///
+    /// ```java
+    /// engine.fragmentCache("default").delete(FragmentCache.key("sidebar", user.name()));
+    /// ```
+    public @Nullable FragmentCache fragmentCache(String alias) {
+        return fragmentCaches.get(alias);
     }
 }

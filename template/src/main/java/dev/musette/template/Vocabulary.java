@@ -16,10 +16,23 @@ final class Vocabulary {
         this.filters = filters;
     }
 
+    /// The language's own parts.
+    private static Iterable<Builtins> parts() {
+        return ServiceLoader.load(Builtins.class, Vocabulary.class.getClassLoader());
+    }
+
+    /// What `{% load name %}` finds, by name: the language's own libraries, and over them those of the engine.
+    static Map<String, Library> libraries(Map<String, Library> ofEngine) {
+        Map<String, Library> all = new HashMap<>();
+        parts().forEach(part -> all.putAll(part.libraries()));
+        all.putAll(ofEngine);
+        return Map.copyOf(all);
+    }
+
     static Vocabulary of(List<Library> builtins) {
         Vocabulary all = new Vocabulary(new HashMap<>(), new HashMap<>());
         Library language = new Library();
-        ServiceLoader.load(Builtins.class, Vocabulary.class.getClassLoader()).forEach(own -> own.register(language));
+        parts().forEach(part -> part.register(language));
         all.add(language);
         builtins.forEach(all::add);
         return all;

@@ -1,5 +1,6 @@
 package dev.musette.template.filters;
 
+import dev.musette.template.Context;
 import dev.musette.template.FilterDefinition;
 import dev.musette.template.FilterDefinition.Arity;
 import dev.musette.template.Library;
@@ -19,8 +20,7 @@ final class LogicFilters {
                 .filter("default_if_none", (value, other) -> value == null ? other : value)
                 .filter(
                         "yesno",
-                        FilterDefinition.of(Arity.OPTIONAL, (value, words, _) -> yesNo(value, words))
-                                .optional(null))
+                        FilterDefinition.of(Arity.OPTIONAL, LogicFilters::yesNo).optional(null))
                 .filter(
                         "pluralize",
                         FilterDefinition.of(Arity.OPTIONAL, (value, suffix, _) -> pluralize(value, suffix))
@@ -28,8 +28,8 @@ final class LogicFilters {
                 .filter("pprint", FilterDefinition.of(PythonText::repr).safe());
     }
 
-    private static @Nullable Object yesNo(@Nullable Object value, @Nullable Object words) {
-        String[] choices = (words == null ? "yes,no,maybe" : PythonText.str(words)).split(",", -1);
+    private static @Nullable Object yesNo(@Nullable Object value, @Nullable Object words, Context context) {
+        String[] choices = (words == null ? YesNoMaybe.in(context) : PythonText.str(words)).split(",", -1);
         if (choices.length < 2) {
             return value;
         }
