@@ -101,17 +101,17 @@ final class TemplateCases {
             staticUrl = testCase.path("settings").path("STATIC_URL").asString("/static/");
             mediaUrl = testCase.path("settings").path("MEDIA_URL").asString("/media/");
             List<Route> routes = new ArrayList<>();
+            Map<String, List<Route>> inNamespaces = new LinkedHashMap<>();
             for (JsonNode route : testCase.path("urls")) {
                 Route named = Routes.path(route.get(0).stringValue(), new EmptyView())
                         .name(route.get(1).stringValue());
-                routes.add(
-                        route.size() < 3
-                                ? named
-                                : Routes.path(
-                                        "",
-                                        Routes.include(
-                                                List.of(named), route.get(2).stringValue(), null)));
+                List<Route> list = route.size() < 3
+                        ? routes
+                        : inNamespaces.computeIfAbsent(route.get(2).stringValue(), _ -> new ArrayList<>());
+                list.add(named);
             }
+            inNamespaces.forEach(
+                    (namespace, list) -> routes.add(Routes.path("", Routes.include(list, namespace, null))));
             urls = () -> routes;
         }
     }

@@ -89,7 +89,7 @@ class LibraryTest {
 
     @Test
     void simpleBlockTagsGetTheirBodyToo() {
-        site("{% note 'a&b' %}<b>{{ x }}</b>{% endnote %}").with("x", "<").renders("<p class=a&b><b>&lt;</b></p>");
+        site("{% note 'a&b' %}<b>{{ x }}</b>{% endnote %}").with("x", "<").renders("<p class=a&amp;b><b>&lt;</b></p>");
         site("{% note 'a' as n %}{{ x }}{% endnote %}[{{ n }}]").with("x", 1).renders("[<p class=a>1</p>]");
         site("{% loudly k=x %}<i>{% end %}").with("x", "<").renders("&lt;i&gt;{k=&lt;}");
         site("{% note 'a' %}").isRefused("This tag is not closed. Looking for one of: endnote.");

@@ -10,6 +10,7 @@ import dev.musette.template.TemplateEngine;
 import dev.musette.template.TemplateSyntaxError;
 import java.time.Clock;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 class CacheTagTest {
@@ -50,8 +51,7 @@ class CacheTagTest {
         TemplateEngine engine = new TemplateEngine(EngineOptions.defaults());
         assertThat(compiled(engine, "cache 60 side x").render(Map.of("x", "<é>")))
                 .isEqualTo("&lt;é&gt;");
-        FragmentCache cache = engine.fragmentCache(FragmentCache.DEFAULT);
-        assertThat(cache).isNotNull();
+        FragmentCache cache = Objects.requireNonNull(engine.fragmentCache(FragmentCache.DEFAULT));
         String key = FragmentCache.key("side", "<é>");
         assertThat(key).isEqualTo("template.cache.side.5dbe05b283eb19dbda835aef94be18a9");
         assertThat(cache.get(key)).isEqualTo("&lt;é&gt;");
@@ -79,8 +79,7 @@ class CacheTagTest {
         Map<String, String> values = Map.of("x", "1", "alias", "fast");
         compiled(engine, "cache 60 f using=alias").render(values);
         compiled(engine, "cache 60 g").render(values);
-        FragmentCache fast = engine.fragmentCache("fast");
-        assertThat(fast).isNotNull();
+        FragmentCache fast = Objects.requireNonNull(engine.fragmentCache("fast"));
         assertThat(fast.get(FragmentCache.key("f"))).isEqualTo("1");
         assertThat(fast.get(FragmentCache.key("g"))).isNull();
         assertThat(FRAGMENTS.get(FragmentCache.key("g"))).isEqualTo("1");

@@ -47,7 +47,7 @@ class TranslateTagTest {
         page("{% trans b as t %}[{{ t }}]").with("b", "<b>").renders("[&lt;b&gt;]");
         page("{% autoescape off %}{% trans b as t %}{% endautoescape %}[{{ t }}]")
                 .with("b", "<b>")
-                .renders("[<b>]");
+                .renders("[&lt;b&gt;]");
     }
 
     @Test

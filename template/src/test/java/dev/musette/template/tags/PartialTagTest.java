@@ -85,7 +85,7 @@ class PartialTagTest {
 
     @Test
     void errorsInAPartHaveTheirPlace() {
-        assertThat(given("{% partial a %}\n{% partialdef a %}\n {% partial b %}{% endpartialdef %}")
+        assertThat(given("{% partial a %}\n{% partialdef a %}\n {% partial b %}\n{% endpartialdef %}")
                         .fails(TemplateSyntaxError.class))
                 .hasMessage(
                         "This template defines no partial 'b'.\n  at page:3:2\n    3 |  {% partial b %}\n      |  ^");
