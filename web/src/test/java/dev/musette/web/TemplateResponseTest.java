@@ -97,18 +97,18 @@ class TemplateResponseTest {
                         path("gone/", TemplateResponseTest::gone),
                         path("called/", TemplateResponseTest::called))
                 .withTemplates(templates)
-                .withMiddleware(next -> new Naming(next, ">"), next -> new Naming(next, "+")));
+                .withMiddleware(next -> new Naming(next, "*"), next -> new Naming(next, "+")));
     }
 
     @Test
     void middlewareChangesThePageBeforeItIsRenderedTheInnermostFirst() throws IOException {
         try (WebSite site = site()) {
             Response response = site.get("/late/");
-            assertThat(response.contentText()).isEqualTo("me+>/late/");
+            assertThat(response.contentText()).isEqualTo("me+*/late/");
             assertThat(response.status()).isEqualTo(202);
             assertThat(response.header("X-Own")).isEqualTo("kept");
             assertThat(response.header("Content-Type")).isEqualTo("text/html; charset=utf-8");
-            assertThat(site.text("/other/")).isEqualTo("other me+>/other/");
+            assertThat(site.text("/other/")).isEqualTo("other me+*/other/");
         }
     }
 
@@ -129,7 +129,7 @@ class TemplateResponseTest {
     @Test
     void callbacksSeeTheRenderedPageAndMayReplaceIt() throws IOException {
         try (WebSite site = site()) {
-            assertThat(site.text("/called/")).isEqualTo("instead of me+>/called/");
+            assertThat(site.text("/called/")).isEqualTo("instead of me+*/called/");
         }
     }
 
