@@ -18,8 +18,10 @@ module dev.musette.template {
     uses dev.musette.template.Builtins;
 
     provides dev.musette.template.Builtins with
+            dev.musette.template.cache.CacheLibrary,
             dev.musette.template.filters.LanguageFilters,
             dev.musette.template.humanize.HumanizeLibrary,
+            dev.musette.template.i18n.I18nLibrary,
             dev.musette.template.l10n.L10nLibrary,
             dev.musette.template.tags.LanguageTags,
             dev.musette.template.tz.TzLibrary;

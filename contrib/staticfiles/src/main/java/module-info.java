@@ -15,7 +15,6 @@ module dev.musette.staticfiles {
     requires transitive dev.musette.base;
     requires transitive dev.musette.core;
     requires transitive dev.musette.http;
-    requires transitive dev.musette.template;
     requires dev.musette.web;
 
     exports dev.musette.staticfiles;

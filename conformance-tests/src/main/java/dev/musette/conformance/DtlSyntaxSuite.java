@@ -20,7 +20,7 @@ final class DtlSyntaxSuite implements Suite {
         boolean[] compiled = {false};
         Outcome outcome = TemplateCases.run(testCase, () -> {
             TemplateEngine engine = new TemplateEngine(options);
-            Map<String, @Nullable Object> context = new TypedValues(engine).map(testCase.get("context"));
+            Map<String, @Nullable Object> context = TemplateCases.context(testCase, new TypedValues(engine));
             Template template = engine.template(testCase.get("main").stringValue());
             compiled[0] = true;
             return template.render(context);

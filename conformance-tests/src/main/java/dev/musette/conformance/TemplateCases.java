@@ -5,7 +5,6 @@ import dev.musette.core.Application;
 import dev.musette.core.Settings;
 import dev.musette.http.Request;
 import dev.musette.http.Response;
-import dev.musette.staticfiles.StaticFilesApp;
 import dev.musette.template.EngineOptions;
 import dev.musette.template.Library;
 import dev.musette.template.TemplateDoesNotExist;
@@ -16,6 +15,7 @@ import dev.musette.urls.ClassView;
 import dev.musette.urls.ResolverMatch;
 import dev.musette.urls.Route;
 import dev.musette.urls.Routes;
+import dev.musette.web.TemplateRequest;
 import dev.musette.web.WebHandler;
 import dev.musette.web.WebServices;
 import java.time.Clock;
@@ -24,9 +24,11 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /// What both suites of the template language share.
@@ -39,8 +41,7 @@ final class TemplateCases {
                 .stringIfInvalid(testCase.path("string_if_invalid").asString(""))
                 .silentFailures(TypedValues.SilentFailure.class::isInstance)
                 .builtin(WebServices.TAGS);
-        for (Map.Entry<String, Library> library :
-                new StaticFilesApp().templateLibraries().entrySet()) {
+        for (Map.Entry<String, Library> library : WebServices.LIBRARIES.entrySet()) {
             options = options.library(library.getKey(), library.getValue());
         }
         if (testCase.has("now")) {
@@ -58,6 +59,20 @@ final class TemplateCases {
         return options.useTz(settings.path("USE_TZ").asBoolean(true))
                 .useThousandSeparator(settings.path("USE_THOUSAND_SEPARATOR").asBoolean(false))
                 .debug(settings.path("DEBUG").asBoolean(false));
+    }
+
+    /// The variables of the page, and its request.
+    static Map<String, @Nullable Object> context(JsonNode testCase, TypedValues values) {
+        Map<String, @Nullable Object> context = new LinkedHashMap<>(values.map(testCase.get("context")));
+        JsonNode request = testCase.path("request");
+        if (request.isObject()) {
+            String target = request.get("path").stringValue() + "?"
+                    + request.get("query").stringValue();
+            context.put(
+                    "request",
+                    new TemplateRequest(Request.builder("GET", target).build()));
+        }
+        return context;
     }
 
     /// Renders a page inside a site that has the case's routes.
@@ -86,18 +101,19 @@ final class TemplateCases {
         SiteSettings(JsonNode testCase) {
             secretKey = "conformance";
             staticUrl = testCase.path("settings").path("STATIC_URL").asString("/static/");
+            mediaUrl = testCase.path("settings").path("MEDIA_URL").asString("/media/");
             List<Route> routes = new ArrayList<>();
+            Map<String, List<Route>> inNamespaces = new LinkedHashMap<>();
             for (JsonNode route : testCase.path("urls")) {
                 Route named = Routes.path(route.get(0).stringValue(), new EmptyView())
                         .name(route.get(1).stringValue());
-                routes.add(
-                        route.size() < 3
-                                ? named
-                                : Routes.path(
-                                        "",
-                                        Routes.include(
-                                                List.of(named), route.get(2).stringValue(), null)));
+                List<Route> list = route.size() < 3
+                        ? routes
+                        : inNamespaces.computeIfAbsent(route.get(2).stringValue(), _ -> new ArrayList<>());
+                list.add(named);
             }
+            inNamespaces.forEach(
+                    (namespace, list) -> routes.add(Routes.path("", Routes.include(list, namespace, null))));
             urls = () -> routes;
         }
     }

@@ -38,6 +38,11 @@ public abstract class App {
         return Map.of();
     }
 
+    /// What every template sees of this app; the settings' own processors and the views come after and win.
+    public List<ContextProcessor> contextProcessors() {
+        return List.of();
+    }
+
     /// Looks for mistakes that only this app can see.
     public List<Check> checks() {
         return List.of();

@@ -20,11 +20,8 @@ public final class CoreChecks implements Check {
                     .hint("List the hosts of this site, or set debug while you develop.")
                     .about("settings"));
         }
-        if (!settings.staticUrl().endsWith("/")) {
-            problems.add(Problem.error("urls.E006", "staticUrl must end with a slash.")
-                    .hint("Write '" + settings.staticUrl() + "/'.")
-                    .about("settings"));
-        }
+        slash("staticUrl", settings.staticUrl(), problems);
+        slash("mediaUrl", settings.mediaUrl(), problems);
         if (!settings.databases().isEmpty() && !settings.databases().containsKey("default")) {
             problems.add(Problem.error("core.E002", "The databases have no 'default'.")
                     .hint("Name the one that is used where none is named 'default'.")
@@ -47,6 +44,14 @@ public final class CoreChecks implements Check {
             application.apps().owning(model.type().getName()).ifPresent(app -> labels(app, model, problems));
         }
         return problems;
+    }
+
+    private static void slash(String setting, String url, List<Problem> problems) {
+        if (!url.endsWith("/")) {
+            problems.add(Problem.error("urls.E006", setting + " must end with a slash.")
+                    .hint("Write '" + url + "/'.")
+                    .about("settings"));
+        }
     }
 
     /// The compiler reads a model's label from its package, the application from the app: they must mean the same. A

@@ -1,9 +1,11 @@
 package dev.musette.core;
 
+import dev.musette.base.l10n.Language;
 import dev.musette.db.DatabaseOptions;
 import dev.musette.http.MiddlewareFactory;
 import dev.musette.http.SameSite;
 import dev.musette.urls.UrlConf;
+import dev.musette.urls.UrlResolver;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneId;
@@ -68,11 +70,22 @@ public class Settings {
     /// What every template sees besides what its view gives it.
     protected List<ContextProcessor> contextProcessors = List.of();
 
-    /// The URL path under which static files are found; ends with a slash.
+    /// The URL under which static files are found; ends with a slash. A relative one, `static/`, begins where the site
+    /// is mounted.
     protected String staticUrl = "/static/";
 
     /// Directories with static files that come before those of the apps.
     protected List<Path> staticDirs = List.of();
+
+    /// The URL under which files are found that users sent; ends with a slash. A relative one begins where the site is
+    /// mounted.
+    protected String mediaUrl = "/media/";
+
+    /// The language of pages for which none was chosen: `en-us`, `de`, `pt-br`.
+    protected String languageCode = "en-us";
+
+    /// The languages that the site speaks; all that Django knows unless they are named.
+    protected List<Language> languages = Language.all();
 
     /// The zone in which templates show points in time. They are stored in UTC.
     protected ZoneId timeZone = ZoneOffset.UTC;
@@ -80,9 +93,6 @@ public class Settings {
     /// Whether templates convert points in time to that zone. Where not, they are shown in the zone that they come
     /// with, an instant in UTC.
     protected boolean useTz = true;
-
-    /// The language of pages for which none was chosen: `en-us`, `de`, `pt-br`.
-    protected String languageCode = "en-us";
 
     /// Whether templates set thousands apart in the numbers that they show, where the language does so.
     protected boolean useThousandSeparator;
@@ -208,10 +218,12 @@ public class Settings {
         templateDirs = List.copyOf(original.templateDirs);
         contextProcessors = List.copyOf(original.contextProcessors);
         staticUrl = original.staticUrl;
+        mediaUrl = original.mediaUrl;
+        languageCode = original.languageCode;
+        languages = List.copyOf(original.languages);
         staticDirs = List.copyOf(original.staticDirs);
         timeZone = original.timeZone;
         useTz = original.useTz;
-        languageCode = original.languageCode;
         useThousandSeparator = original.useThousandSeparator;
         appendSlash = original.appendSlash;
         prependWww = original.prependWww;
@@ -302,8 +314,27 @@ public class Settings {
         return contextProcessors;
     }
 
+    /// Where static files are found, from the host on.
     public final String staticUrl() {
-        return staticUrl;
+        return mounted(staticUrl);
+    }
+
+    /// Where files are found that users sent, from the host on.
+    public final String mediaUrl() {
+        return mounted(mediaUrl);
+    }
+
+    private static String mounted(String url) {
+        boolean isRelative = !url.startsWith("/") && !url.startsWith("http://") && !url.startsWith("https://");
+        return isRelative ? UrlResolver.scriptPrefix() + url : url;
+    }
+
+    public final String languageCode() {
+        return languageCode;
+    }
+
+    public final List<Language> languages() {
+        return languages;
     }
 
     public final List<Path> staticDirs() {
@@ -316,10 +347,6 @@ public class Settings {
 
     public final boolean useTz() {
         return useTz;
-    }
-
-    public final String languageCode() {
-        return languageCode;
     }
 
     public final boolean useThousandSeparator() {

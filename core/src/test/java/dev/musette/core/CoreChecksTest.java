@@ -27,13 +27,20 @@ class CoreChecksTest {
     }
 
     @Test
-    void theStaticUrlEndsWithASlash() {
+    void theUrlsOfFilesEndWithASlash() {
         assertThat(problems(settings -> {
                     settings.debug = true;
                     settings.staticUrl = "/assets";
                 }))
                 .extracting(Problem::toString)
                 .containsExactly("settings: (urls.E006) staticUrl must end with a slash.\n\tHINT: Write '/assets/'.");
+        assertThat(problems(settings -> {
+                    settings.debug = true;
+                    settings.mediaUrl = "https://example.com/media";
+                }))
+                .extracting(Problem::toString)
+                .containsExactly("settings: (urls.E006) mediaUrl must end with a slash.\n"
+                        + "\tHINT: Write 'https://example.com/media/'.");
     }
 
     @Test

@@ -3,6 +3,8 @@ package dev.musette.core;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.musette.base.Context;
+import dev.musette.urls.UrlResolver;
 import java.io.IOException;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
@@ -55,6 +57,21 @@ class SettingsTest {
         };
         assertThat(copy.debug()).isTrue();
         assertThat(original.debug()).isFalse();
+    }
+
+    @Test
+    void relativeUrlsBeginWhereTheSiteIsMounted() {
+        Settings settings = new Settings() {
+            {
+                staticUrl = "static/";
+                mediaUrl = "https://example.com/media/";
+            }
+        };
+        assertThat(settings.staticUrl()).isEqualTo("/static/");
+        Context mounted = Context.root();
+        mounted.set(UrlResolver.SCRIPT_PREFIX, "/app/");
+        assertThat(mounted.call(settings::staticUrl)).isEqualTo("/app/static/");
+        assertThat(mounted.call(settings::mediaUrl)).isEqualTo("https://example.com/media/");
     }
 
     @Test

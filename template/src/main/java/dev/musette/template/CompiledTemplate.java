@@ -42,6 +42,11 @@ public abstract class CompiledTemplate {
         return context.find(name);
     }
 
+    /// The text in the page's language; what is missing stays missing.
+    protected static @Nullable Object translated(@Nullable Object text, Object operand, Context context) {
+        return ((TranslatedOperand) operand).translate(text, context);
+    }
+
     /// The value after one filter.
     protected static @Nullable Object filtered(
             @Nullable Object value, @Nullable Object argument, Context context, Object step) {

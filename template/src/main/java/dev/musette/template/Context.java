@@ -2,6 +2,7 @@ package dev.musette.template;
 
 import dev.musette.base.l10n.Language;
 import dev.musette.base.l10n.Localizer;
+import dev.musette.base.l10n.TimeZones;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -44,7 +45,8 @@ public final class Context {
         this.values = values;
         this.state = new RenderState(template);
         this.autoescape = engine.options().autoescape();
-        this.timeZone = engine.options().timeZone();
+        ZoneId zone = TimeZones.find();
+        this.timeZone = zone == null ? engine.options().timeZone() : zone;
         Language chosen = Language.find();
         this.language = chosen == null ? engine.options().language() : chosen;
         this.useTz = engine.options().useTz();
@@ -123,6 +125,11 @@ public final class Context {
     public @Nullable Object get(String name) {
         Object value = find(name);
         return value == Variable.MISSING ? null : Calls.call(value, this);
+    }
+
+    /// Whether there is a variable of the name, even if it is null.
+    public boolean has(String name) {
+        return find(name) != Variable.MISSING;
     }
 
     /// The value of a variable as it was given, or [Variable#MISSING].
@@ -207,6 +214,13 @@ public final class Context {
         language = other;
         localizer = null;
         return before;
+    }
+
+    /// The text in the language of the page, or the text itself where the catalogue does not have it.
+    ///
+    /// @param messageContext what tells it apart from the same text elsewhere, or null
+    public String translate(@Nullable String messageContext, String text) {
+        return engine.options().translations().translate(language, messageContext, text);
     }
 
     /// Whether dates and numbers are written as the page's language writes them.

@@ -36,9 +36,10 @@ public final class EngineOptions {
     private ZoneId timeZone = ZoneOffset.UTC;
     private boolean useTz = true;
     private Language language = Language.ENGLISH;
-    private List<Language> languages = List.of(Language.ENGLISH);
+    private List<Language> languages = Language.all();
     private Translations translations = Translations.NONE;
     private boolean useThousandSeparator;
+    private Map<String, FragmentCache> fragmentCaches = Map.of();
     private Clock clock = Clock.systemUTC();
     private int maxDepth = 100;
     private Predicate<Throwable> silentFailures = _ -> false;
@@ -59,6 +60,7 @@ public final class EngineOptions {
         this.languages = other.languages;
         this.translations = other.translations;
         this.useThousandSeparator = other.useThousandSeparator;
+        this.fragmentCaches = other.fragmentCaches;
         this.clock = other.clock;
         this.maxDepth = other.maxDepth;
         this.silentFailures = other.silentFailures;
@@ -73,6 +75,12 @@ public final class EngineOptions {
         EngineOptions changed = new EngineOptions(this);
         change.accept(changed);
         return changed;
+    }
+
+    private static <T> Map<String, T> plus(Map<String, T> map, String key, T value) {
+        Map<String, T> more = new LinkedHashMap<>(map);
+        more.put(key, value);
+        return Map.copyOf(more);
     }
 
     private static <T> List<T> plus(List<T> list, T one) {
@@ -108,12 +116,10 @@ public final class EngineOptions {
 
     /// Adds what `{% load name %}` finds.
     public EngineOptions library(String name, Library library) {
-        Map<String, Library> more = new LinkedHashMap<>(libraries);
-        more.put(name, library);
-        return with(options -> options.libraries = Map.copyOf(more));
+        return with(options -> options.libraries = plus(libraries, name, library));
     }
 
-    /// What `{% load name %}` finds, by name.
+    /// What `{% load name %}` finds besides the language's own libraries, by name.
     public Map<String, Library> libraries() {
         return libraries;
     }
@@ -164,7 +170,7 @@ public final class EngineOptions {
         return reload;
     }
 
-    /// Sets the zone that instants are shown in; a context may have its own.
+    /// Sets the zone in which pages show instants for which none was chosen ([dev.musette.base.l10n.TimeZones]).
     public EngineOptions timeZone(ZoneId timeZone) {
         return with(options -> options.timeZone = timeZone);
     }
@@ -192,7 +198,8 @@ public final class EngineOptions {
         return language;
     }
 
-    /// Sets the languages that the site speaks, in order: what `{% get_available_languages %}` lists.
+    /// Sets the languages that the site speaks, in order: what `{% get_available_languages %}` lists. All that Django
+    /// knows where none are set.
     public EngineOptions languages(List<Language> languages) {
         return with(options -> options.languages = List.copyOf(languages));
     }
@@ -217,6 +224,17 @@ public final class EngineOptions {
 
     public boolean useThousandSeparator() {
         return useThousandSeparator;
+    }
+
+    /// Adds a cache that `{% cache %}` may name with `using`. `template_fragments` is the one where none is named, else
+    /// `default`, which is a bounded one in memory unless it is added here.
+    public EngineOptions fragmentCache(String alias, FragmentCache cache) {
+        return with(options -> options.fragmentCaches = plus(fragmentCaches, alias, cache));
+    }
+
+    /// The caches of `{% cache %}` that were added, by alias.
+    public Map<String, FragmentCache> fragmentCaches() {
+        return fragmentCaches;
     }
 
     /// Sets what `now` and `timesince` call now.

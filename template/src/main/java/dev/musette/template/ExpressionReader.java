@@ -20,12 +20,26 @@ final class ExpressionReader {
     }
 
     FilterExpression read() {
+        return read(required());
+    }
+
+    /// Reads an expression that begins with text to be translated.
+    FilterExpression readTranslated(@Nullable FilterExpression messageContext) {
+        Operand operand = required();
+        return read(operand instanceof TranslatedOperand ? operand : new TranslatedOperand(operand, messageContext));
+    }
+
+    private Operand required() {
         Operand operand = operand();
         if (operand == null) {
             throw source.startsWith("|")
                     ? parser.error("There is no variable before the first filter of '%s'.".formatted(source), source)
                     : remainder();
         }
+        return operand;
+    }
+
+    private FilterExpression read(Operand operand) {
         int weight = operand.weight();
         List<FilterExpression.Step> steps = new ArrayList<>();
         while (at < source.length()) {

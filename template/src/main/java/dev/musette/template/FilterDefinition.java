@@ -38,7 +38,8 @@ public record FilterDefinition(
                 (value, argument, _) -> filter.apply(value, argument), Arity.REQUIRED, null, false, false, false);
     }
 
-    /// A filter that needs to know the page.
+    /// A filter that needs to know the page: its zone, its language, or whether it escapes ([Context#autoescape]), as
+    /// Django's `needs_autoescape` tells.
     public static FilterDefinition of(Arity arity, Filter filter) {
         return new FilterDefinition(filter, arity, null, false, false, false);
     }
@@ -48,14 +49,17 @@ public record FilterDefinition(
         return new FilterDefinition(filter, Arity.OPTIONAL, defaultArgument, isSafe, isText, expectsLocalTime);
     }
 
+    /// The filter, of which safe text comes out safe (Django's `is_safe`): it adds none of `& < > " '`.
     public FilterDefinition safe() {
         return new FilterDefinition(filter, arity, defaultArgument, true, isText, expectsLocalTime);
     }
 
+    /// The filter, which gets text whatever it is applied to (Django's `stringfilter`).
     public FilterDefinition text() {
         return new FilterDefinition(filter, arity, defaultArgument, isSafe, true, expectsLocalTime);
     }
 
+    /// The filter, which gets points in time in the zone of the page (Django's `expects_localtime`).
     public FilterDefinition localTime() {
         return new FilterDefinition(filter, arity, defaultArgument, isSafe, isText, true);
     }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// Library library = new Library()
 ///         .filter("shout", value -> PythonText.str(value) + "!")
 ///         .simpleTag("today", call -> LocalDate.now(call.context().timeZone()))
+///         .simpleBlockTag("note", (content, call) -> SafeText.format("<p class=\"{}\">{}</p>", call.text(0), content))
 ///         .inclusionTag("latest", "blog/latest.html", call -> Map.of("posts", Posts.latest(call.integer(0))))
 ///         .tag("upper", UpperTag::compile);
 /// ```
@@ -33,6 +34,19 @@ public final class Library {
     /// written, escaped where the page escapes, or set as the variable.
     public Library simpleTag(String name, SimpleTag tag) {
         return tag(name, (parser, token) -> SimpleTagNode.compile(parser, token, tag));
+    }
+
+    /// Registers a tag that computes a value from its body and its arguments: `{% name value as variable %}...
+    /// {% endname %}`. See [#simpleTag].
+    public Library simpleBlockTag(String name, SimpleBlockTag tag) {
+        return simpleBlockTag(name, "end" + name, tag);
+    }
+
+    /// Registers a tag with a body as [#simpleBlockTag(String, SimpleBlockTag)] does.
+    ///
+    /// @param endName the name of the tag that ends the body
+    public Library simpleBlockTag(String name, String endName, SimpleBlockTag tag) {
+        return tag(name, (parser, token) -> SimpleTagNode.compile(parser, token, tag, endName));
     }
 
     /// Registers a tag that renders a template with values that it computes from its arguments. The template sees these

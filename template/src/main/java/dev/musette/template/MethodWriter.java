@@ -39,6 +39,7 @@ final class MethodWriter {
 
     private static final MethodTypeDesc FROM_VALUE = MethodTypeDesc.of(OBJECT, OBJECT);
     private static final MethodTypeDesc FILTERED = MethodTypeDesc.of(OBJECT, OBJECT, OBJECT, CONTEXT, OBJECT);
+    private static final MethodTypeDesc TRANSLATED = MethodTypeDesc.of(OBJECT, OBJECT, OBJECT, CONTEXT);
     private static final MethodTypeDesc ARGUMENT = MethodTypeDesc.of(OBJECT, OBJECT, EXPRESSION, OBJECT);
     private static final MethodTypeDesc SHOW = MethodTypeDesc.of(ConstantDescs.CD_void, OBJECT, CONTEXT, OUTPUT);
 
@@ -216,7 +217,7 @@ final class MethodWriter {
 
     private static boolean mayLackAnArgument(FilterExpression expression) {
         for (FilterExpression.Step filter : expression.filters()) {
-            if (filter.argument() instanceof Variable) {
+            if (filter.argument() != null && filter.argument().mayBeMissing()) {
                 return true;
             }
         }
@@ -298,7 +299,7 @@ final class MethodWriter {
         if (isWrittenHere(expression)) {
             Label end = code.newLabel();
             operand(expression.operand());
-            if (expression.operand() instanceof Variable) {
+            if (expression.operand().mayBeMissing()) {
                 present(expression, orNull, end);
             }
             filters(expression);
@@ -316,7 +317,7 @@ final class MethodWriter {
     void value(FilterExpression expression) {
         line(expression.token());
         operand(expression.operand());
-        if (expression.operand() instanceof Variable) {
+        if (expression.operand().mayBeMissing()) {
             Label present = code.newLabel();
             Label orNull = code.newLabel();
             Label end = code.newLabel();
@@ -360,9 +361,9 @@ final class MethodWriter {
     private void argument(FilterExpression expression, FilterExpression.Step filter) {
         switch (filter.argument()) {
             case null -> compiler.constant(code, filter.filter().defaultArgument(), OBJECT);
-            case Operand.Literal literal -> operand(literal);
-            case Variable variable -> {
-                operand(variable);
+            case Operand argument when !argument.mayBeMissing() -> operand(argument);
+            case Operand argument -> {
+                operand(argument);
                 compiler.constant(code, expression, EXPRESSION);
                 compiler.constant(code, filter, OBJECT);
                 code.invokestatic(PARENT, "argument", ARGUMENT);
@@ -375,6 +376,11 @@ final class MethodWriter {
         switch (operand) {
             case Operand.Literal literal -> compiler.constant(code, literal.value(), OBJECT);
             case Variable variable -> compiler.find(code, variable);
+            case TranslatedOperand translated -> {
+                operand(translated.text());
+                compiler.constant(code, translated, OBJECT);
+                code.aload(0).invokestatic(PARENT, "translated", TRANSLATED);
+            }
         }
     }
 }

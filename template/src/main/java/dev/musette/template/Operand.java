@@ -5,7 +5,7 @@ import java.math.BigInteger;
 import org.jspecify.annotations.Nullable;
 
 /// What an expression begins with, or a filter's argument: a literal or a variable.
-sealed interface Operand permits Operand.Literal, Variable {
+sealed interface Operand permits Operand.Literal, Variable, TranslatedOperand {
     /// Parts of a variable's path.
     int MOST_LOOKUPS = 100;
 
@@ -15,11 +15,19 @@ sealed interface Operand permits Operand.Literal, Variable {
     /// How many lookups it takes.
     int weight();
 
+    /// Whether it may have no value on a page.
+    boolean mayBeMissing();
+
     /// A string (safe: it is the programmer's) or a number.
     record Literal(@Nullable Object value) implements Operand {
         @Override
         public int weight() {
             return 1;
+        }
+
+        @Override
+        public boolean mayBeMissing() {
+            return false;
         }
     }
 
@@ -34,9 +42,8 @@ sealed interface Operand permits Operand.Literal, Variable {
         if (text.length() > 1
                 && SmartSplit.isQuote(text.charAt(0))
                 && text.charAt(text.length() - 1) == text.charAt(0)) {
-            String literal = unescape(text);
-            // Without a catalogue a translation is the text itself, with % doubled as gettext's callers expect it.
-            return new Literal(SafeText.of(translated ? literal.replace("%", "%%") : literal));
+            Literal literal = new Literal(SafeText.of(unescape(text)));
+            return translated ? new TranslatedOperand(literal, null) : literal;
         }
         if (word.startsWith("_") || word.contains("._")) {
             throw parser.error("Variables and attributes may not begin with underscores: '%s'.".formatted(word), word);

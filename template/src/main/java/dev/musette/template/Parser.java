@@ -166,6 +166,15 @@ public final class Parser {
         return new ExpressionReader(this, source).read();
     }
 
+    /// Compiles an expression whose variable or literal is looked up in the catalogue before its filters get it, in the
+    /// language of the page.
+    ///
+    /// @param messageContext what tells the text apart from the same text elsewhere, or null
+    /// @throws TemplateSyntaxError if it is none, or a filter is not known
+    public FilterExpression translation(String source, @Nullable FilterExpression messageContext) {
+        return new ExpressionReader(this, source).readTranslated(messageContext);
+    }
+
     /// Makes the tags and filters of a library known from here on.
     public void load(Library library) {
         vocabulary.add(library);
@@ -185,6 +194,14 @@ public final class Parser {
     /// What the tags of this template share while it is compiled, by type: the names of its blocks, say.
     public <T> T memory(Class<T> type, Supplier<T> first) {
         return type.cast(memory.computeIfAbsent(type, _ -> first.get()));
+    }
+
+    /// A part of the template as one of its own.
+    Template partial(String name, NodeList body) {
+        String suffix = TemplateFinder.PARTIAL + name;
+        TemplateSource source = new TemplateSource(
+                template.name() + suffix, template.text(), template.origin() + suffix, template.version());
+        return new Template(engine, source, body, Map.of());
     }
 
     Code code() {

@@ -1,6 +1,7 @@
 package dev.musette.template;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,7 @@ public final class TemplateEngine {
     private final EngineOptions options;
     private final Vocabulary vocabulary;
     private final Map<String, Library> libraries;
+    private final Map<String, FragmentCache> fragmentCaches;
     private final TemplateFinder finder;
     private volatile @Nullable RenderListener listener;
 
@@ -22,7 +24,14 @@ public final class TemplateEngine {
         this.options = options;
         this.vocabulary = Vocabulary.of(options.builtins());
         this.libraries = Vocabulary.libraries(options.libraries());
+        this.fragmentCaches = fragmentCaches(options);
         this.finder = new TemplateFinder(this);
+    }
+
+    private static Map<String, FragmentCache> fragmentCaches(EngineOptions options) {
+        Map<String, FragmentCache> all = new HashMap<>(options.fragmentCaches());
+        all.computeIfAbsent(FragmentCache.DEFAULT, _ -> FragmentCache.inMemory(options.clock()));
+        return Map.copyOf(all);
     }
 
     public EngineOptions options() {
@@ -38,7 +47,8 @@ public final class TemplateEngine {
         return listener;
     }
 
-    /// Returns the template of the name, compiled once and kept.
+    /// Returns the template of the name, compiled once and kept; `page.html#name` is the part of it that
+    /// `{% partialdef name %}` defines.
     ///
     /// @throws TemplateDoesNotExist if no loader has it
     /// @throws TemplateSyntaxError if it cannot be compiled
@@ -90,5 +100,15 @@ public final class TemplateEngine {
                                     ", ", libraries.keySet().stream().sorted().toList())));
         }
         return library;
+    }
+
+    /// Returns the cache of `{% cache %}` that has the alias, or null; `default` is always there. Whoever changes
+    /// what a fragment shows deletes it:
+    ///
+    /// ```java
+    /// engine.fragmentCache("default").delete(FragmentCache.key("sidebar", user.name()));
+    /// ```
+    public @Nullable FragmentCache fragmentCache(String alias) {
+        return fragmentCaches.get(alias);
     }
 }

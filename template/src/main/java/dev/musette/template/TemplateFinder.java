@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 
 /// Looks through the loaders and keeps what was compiled, by name and loader, and which names no loader has.
 final class TemplateFinder {
+    /// Stands between the name of a template and that of a part of it.
+    static final char PARTIAL = '#';
+
     /// Names may come from data: what is not there must not fill the memory.
     private static final int MOST_MISSING = 1000;
 
@@ -49,6 +52,10 @@ final class TemplateFinder {
         if (kept != null && (!reload || isCurrent(name, kept))) {
             return kept;
         }
+        int hash = name.indexOf(PARTIAL);
+        if (hash >= 0) {
+            return partial(look(name.substring(0, hash)), name.substring(hash + 1));
+        }
         Missing known = missing.get(name);
         if (known != null) {
             return known;
@@ -60,6 +67,17 @@ final class TemplateFinder {
             case Missing _ -> {}
         }
         return fresh;
+    }
+
+    private static Outcome partial(Outcome whole, String name) {
+        if (name.isEmpty() || !(whole instanceof Found here)) {
+            return whole;
+        }
+        Partials partials = here.template.memory(Partials.class);
+        Template partial = partials == null ? null : partials.find(name);
+        return partial == null
+                ? new Missing(List.of("%s (has no partial '%s')".formatted(here.template.origin(), name)))
+                : new Found(partial, here.loader);
     }
 
     /// Views ask for templates that nobody has written, at each request, before the one that is there.

@@ -32,6 +32,11 @@ public final class Variable implements Operand {
         return parts.length;
     }
 
+    @Override
+    public boolean mayBeMissing() {
+        return true;
+    }
+
     /// The parts of a path, for lookups that begin at a value.
     public static Path path(String path) {
         return new Path(Lookup.path(path));

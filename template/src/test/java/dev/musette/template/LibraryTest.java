@@ -39,6 +39,8 @@ class LibraryTest {
             .simpleTag("join", call -> call.arguments() + "" + call.options())
             .simpleTag("path", call -> call.context().get("request"))
             .simpleTag("bold", call -> SafeText.format("<b>{}</b>", call.text(0)))
+            .simpleBlockTag("note", (content, call) -> SafeText.format("<p class={}>{}</p>", call.text(0), content))
+            .simpleBlockTag("loudly", "end", (content, call) -> content.text() + call.options())
             .inclusionTag("card", "card.html", call -> Map.of("title", call.text(0)))
             .filter("twice", value -> PythonText.str(value).repeat(2))
             .filter("plus", (value, more) -> PythonText.str(value) + "+" + more)
@@ -86,6 +88,14 @@ class LibraryTest {
     }
 
     @Test
+    void simpleBlockTagsGetTheirBodyToo() {
+        site("{% note 'a&b' %}<b>{{ x }}</b>{% endnote %}").with("x", "<").renders("<p class=a&amp;b><b>&lt;</b></p>");
+        site("{% note 'a' as n %}{{ x }}{% endnote %}[{{ n }}]").with("x", 1).renders("[<p class=a>1</p>]");
+        site("{% loudly k=x %}<i>{% end %}").with("x", "<").renders("&lt;i&gt;{k=&lt;}");
+        site("{% note 'a' %}").isRefused("This tag is not closed. Looking for one of: endnote.");
+    }
+
+    @Test
     void inclusionTagsRenderATemplateWithTheirValuesAlone() {
         site("{% card 'T' %}")
                 .and("card.html", "<{{ title }}{{ secret }}{{ csrf_token }}>")
@@ -110,7 +120,8 @@ class LibraryTest {
 
     @Test
     void librariesTellWhatTheyHold() {
-        assertThat(LIBRARY.tags().keySet()).containsExactlyInAnyOrder("loud", "join", "path", "bold", "card");
+        assertThat(LIBRARY.tags().keySet())
+                .containsExactlyInAnyOrder("loud", "join", "path", "bold", "note", "loudly", "card");
         assertThat(LIBRARY.filters().keySet()).containsAll(List.of("twice", "plus"));
     }
 }

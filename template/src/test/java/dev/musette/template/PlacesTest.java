@@ -101,11 +101,11 @@ class PlacesTest {
                             1 | {% for b of c %}{% endfor %}
                               | ^
                         """),
-                mistake("{% load nothing %}", """
-                        'nothing' is not a registered tag library. Must be one of: humanize, l10n, tz.
-                          at page:1:1
-                            1 | {% load nothing %}
-                              | ^
+                mistake("{% load nothing from cache %}", """
+                        'nothing' is no tag and no filter of the library 'cache'.
+                          at page:1:9
+                            1 | {% load nothing from cache %}
+                              |         ^
                         """),
                 mistake("{% block a %}{% endblock %}\n{% block a %}{% endblock %}", """
                         The block 'a' appears more than once.

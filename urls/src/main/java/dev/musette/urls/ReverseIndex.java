@@ -1,6 +1,5 @@
 package dev.musette.urls;
 
-import dev.musette.base.Context;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -131,11 +130,7 @@ final class ReverseIndex {
     private static String prefix(Reversal reversal) {
         String prefix = reversal.scriptPrefix();
         if (prefix == null) {
-            Context context = Context.find();
-            prefix = context == null ? null : context.find(UrlResolver.SCRIPT_PREFIX);
-        }
-        if (prefix == null) {
-            return "/";
+            prefix = UrlResolver.scriptPrefix();
         }
         return prefix.endsWith("/") ? prefix : prefix + "/";
     }

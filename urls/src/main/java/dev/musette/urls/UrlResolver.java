@@ -45,6 +45,13 @@ public final class UrlResolver {
         return Context.current().get(KEY).get();
     }
 
+    /// The path under which the site at hand is mounted, with a slash at its end; `/` at the root of the host.
+    public static String scriptPrefix() {
+        Context context = Context.find();
+        String prefix = context == null ? null : context.find(SCRIPT_PREFIX);
+        return prefix == null ? "/" : prefix;
+    }
+
     /// Finds where a path leads.
     ///
     /// @param path percent-decoded, with the leading slash

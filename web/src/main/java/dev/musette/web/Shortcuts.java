@@ -39,6 +39,28 @@ public final class Shortcuts {
         return Pages.render(request, template, variables);
     }
 
+    /// Renders the first of the templates that exists, with variables.
+    ///
+    /// @throws dev.musette.template.TemplateException if none exists or it fails
+    public static Response render(Request request, List<String> templates, Map<String, ?> variables) {
+        return Pages.render(request, templates, variables);
+    }
+
+    /// Renders a template to text, with these variables alone: for a mail, a task, a part of a page.
+    ///
+    /// @throws dev.musette.template.TemplateException if it does not exist or fails
+    public static String renderToString(String template, Map<String, ? extends @Nullable Object> variables) {
+        return Pages.template(template).render(variables);
+    }
+
+    /// Renders a template to text, with variables beside those of the context processors.
+    ///
+    /// @throws dev.musette.template.TemplateException if it does not exist or fails
+    public static String renderToString(
+            Request request, String template, Map<String, ? extends @Nullable Object> variables) {
+        return Pages.template(template).render(Pages.variables(request, variables));
+    }
+
     /// Redirects to a URL, or to the route of this name: `redirect("/post/5/")`, `redirect("post_detail", 5)`. A
     /// text with a slash or a dot that is no route's name is a URL.
     ///

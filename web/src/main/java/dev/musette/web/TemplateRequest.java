@@ -3,6 +3,7 @@ package dev.musette.web;
 import dev.musette.http.QueryData;
 import dev.musette.http.Request;
 import dev.musette.template.Attributes;
+import dev.musette.template.Context;
 import dev.musette.template.Variable;
 import org.jspecify.annotations.Nullable;
 
@@ -15,9 +16,9 @@ public final class TemplateRequest implements Attributes {
         this.request = request;
     }
 
-    /// The request itself, for tags.
-    Request request() {
-        return request;
+    /// The request of a page, for tags; null where it has none.
+    static @Nullable Request of(Context context) {
+        return context.get("request") instanceof TemplateRequest wrapped ? wrapped.request : null;
     }
 
     @Override

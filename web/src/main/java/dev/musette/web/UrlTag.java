@@ -3,7 +3,6 @@ package dev.musette.web;
 import dev.musette.http.Request;
 import dev.musette.template.Context;
 import dev.musette.template.FilterExpression;
-import dev.musette.template.Library;
 import dev.musette.template.Node;
 import dev.musette.template.Output;
 import dev.musette.template.Parser;
@@ -21,8 +20,6 @@ import org.jspecify.annotations.Nullable;
 /// `{% url 'post_detail' post.id %}`, `{% url 'polls:detail' pk=5 as link %}`: the URL of a route. With `as`, a
 /// name that no route has gives empty text.
 final class UrlTag extends Node {
-    static final Library LIBRARY = new Library().tag("url", UrlTag::compile);
-
     private final FilterExpression name;
     private final TagArguments arguments;
     private final @Nullable String variable;
@@ -33,7 +30,7 @@ final class UrlTag extends Node {
         this.variable = variable;
     }
 
-    private static Node compile(Parser parser, Token token) {
+    static Node compile(Parser parser, Token token) {
         List<String> words = token.split();
         if (words.size() < 2) {
             throw parser.error("The tag 'url' needs the name of a route: {% url 'post_detail' post.id %}.");
@@ -82,11 +79,8 @@ final class UrlTag extends Node {
 
     /// The namespace of the request at hand, so that an app's pages link within their own instance.
     private static @Nullable String currentApp(Context context) {
-        if (!(context.get("request") instanceof TemplateRequest wrapped)) {
-            return null;
-        }
-        Request request = wrapped.request();
-        ResolverMatch match = request.find(ResolverMatch.ATTRIBUTE);
+        Request request = TemplateRequest.of(context);
+        ResolverMatch match = request == null ? null : request.find(ResolverMatch.ATTRIBUTE);
         return match == null ? null : match.namespace();
     }
 }

@@ -8,6 +8,7 @@ import dev.musette.urls.ResolverMatch;
 import dev.musette.urls.ViewIdentity;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 
 /// The innermost layer: finds the view of the path, asks the middleware about it, and calls it.
@@ -29,13 +30,32 @@ class ViewDispatcher implements Handler {
     public Response handle(Request request) throws Exception {
         ResolverMatch match = resolve(request);
         request.set(ResolverMatch.ATTRIBUTE, match);
+        Response response = instead(match, request);
+        if (response == null) {
+            response = requireResponse(answer(() -> call(match, request), request), match);
+        }
+        return response instanceof TemplateResponse page && !page.isRendered()
+                ? render(page, request, match)
+                : response;
+    }
+
+    /// What a middleware answers in place of the view, or null.
+    private @Nullable Response instead(ResolverMatch match, Request request) throws Exception {
         for (int i = hooks.size() - 1; i >= 0; i--) {
             Response answer = hooks.get(i).processView(request, match);
             if (answer != null) {
                 return answer;
             }
         }
-        return requireResponse(answer(match, request), match);
+        return null;
+    }
+
+    private Response render(TemplateResponse page, Request request, ResolverMatch match) throws Exception {
+        TemplateResponse changed = page;
+        for (ViewHooks middleware : hooks) {
+            changed = middleware.processTemplateResponse(request, changed);
+        }
+        return requireResponse(answer(changed::render, request), match);
     }
 
     ResolverMatch resolve(Request request) {
@@ -46,9 +66,9 @@ class ViewDispatcher implements Handler {
         return match.call(request);
     }
 
-    private @Nullable Response answer(ResolverMatch match, Request request) throws Exception {
+    private @Nullable Response answer(Callable<? extends @Nullable Response> work, Request request) throws Exception {
         try {
-            return call(match, request);
+            return work.call();
         } catch (Exception thrown) {
             for (ViewHooks middleware : hooks) {
                 Response answer = middleware.processException(request, thrown);

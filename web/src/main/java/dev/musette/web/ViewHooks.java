@@ -5,7 +5,8 @@ import dev.musette.http.Response;
 import dev.musette.urls.ResolverMatch;
 import org.jspecify.annotations.Nullable;
 
-/// What a middleware does besides being a layer: it is asked when the view is known, and when the view has failed.
+/// What a middleware does besides being a layer: it is asked when the view is known, when
+/// its page is about to be rendered, and when the view has failed.
 ///
 /// ```java
 /// public final class MembersOnly extends Middleware implements ViewHooks {
@@ -30,6 +31,14 @@ public interface ViewHooks {
     /// @throws Exception as views do
     default @Nullable Response processView(Request request, ResolverMatch match) throws Exception {
         return null;
+    }
+
+    /// Changes a page that is not rendered yet, or returns another. Asked when the view has returned a
+    /// [TemplateResponse], the innermost middleware first.
+    ///
+    /// @throws Exception as views do
+    default TemplateResponse processTemplateResponse(Request request, TemplateResponse response) throws Exception {
+        return response;
     }
 
     /// Answers for a view that failed, or returns null to let others. Asked about what the view threw, not what

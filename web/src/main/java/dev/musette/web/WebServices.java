@@ -3,6 +3,7 @@ package dev.musette.web;
 import dev.musette.base.l10n.Language;
 import dev.musette.core.App;
 import dev.musette.core.Application;
+import dev.musette.core.ContextProcessor;
 import dev.musette.core.Service;
 import dev.musette.core.Settings;
 import dev.musette.forms.FormSettings;
@@ -13,6 +14,8 @@ import dev.musette.template.EngineOptions;
 import dev.musette.template.Library;
 import dev.musette.template.TemplateEngine;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 
 /// What a site has one of for its pages.
@@ -28,8 +31,17 @@ public final class WebServices {
                             site.settings().secretKey(), site.settings().secretKeyFallbacks())
                     .legacySalt(site.settings().signedCookieLegacySaltFallback()));
 
-    /// The tags that need to know the routes, `url`; every template of a site has them.
-    public static final Library TAGS = UrlTag.LIBRARY;
+    /// The tags that need to know the routes and the request, `url` and `querystring`; every template of a site has
+    /// them.
+    public static final Library TAGS =
+            new Library().tag("url", UrlTag::compile).simpleTag("querystring", QuerystringTag::value);
+
+    /// The libraries that need to know the site, `static`; every template of a site may load them.
+    public static final Map<String, Library> LIBRARIES = Map.of("static", StaticTags.LIBRARY);
+
+    /// What every page of the site sees: what stands in every page, then what the apps add, then the settings.
+    static final Service<List<ContextProcessor>> CONTEXT_PROCESSORS =
+            new Service<>("context processors", WebServices::contextProcessors);
 
     private WebServices() {}
 
@@ -42,6 +54,13 @@ public final class WebServices {
                         new FormSettings(application.settings().timeZone(), () -> application.get(TEMPLATES)));
     }
 
+    private static List<ContextProcessor> contextProcessors(Application application) {
+        List<ContextProcessor> all = new ArrayList<>(ContextProcessors.ALWAYS);
+        application.apps().all().forEach(app -> all.addAll(app.contextProcessors()));
+        all.addAll(application.settings().contextProcessors());
+        return List.copyOf(all);
+    }
+
     private static TemplateEngine templates(Application application) {
         Settings settings = application.settings();
         EngineOptions options = EngineOptions.defaults()
@@ -51,8 +70,12 @@ public final class WebServices {
                 .useTz(settings.useTz())
                 .language(Language.of(settings.languageCode()))
                 .useThousandSeparator(settings.useThousandSeparator())
+                .languages(settings.languages())
                 .silentFailures(DoesNotExist.class::isInstance)
                 .builtin(TAGS);
+        for (Map.Entry<String, Library> library : LIBRARIES.entrySet()) {
+            options = options.library(library.getKey(), library.getValue());
+        }
         for (Path directory : settings.templateDirs()) {
             options = options.directory(directory);
         }

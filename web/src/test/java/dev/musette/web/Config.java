@@ -1,5 +1,6 @@
 package dev.musette.web;
 
+import dev.musette.base.l10n.Language;
 import dev.musette.core.App;
 import dev.musette.core.ContextProcessor;
 import dev.musette.core.Settings;
@@ -12,6 +13,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import notes.NotesApp;
 
 /// Settings in the words of a test.
@@ -102,8 +104,20 @@ final class Config extends Settings {
         return this;
     }
 
-    Config withContextProcessor(ContextProcessor processor) {
-        contextProcessors = List.of(processor);
+    Config withContextProcessors(ContextProcessor... processors) {
+        contextProcessors = List.of(processors);
+        return this;
+    }
+
+    Config withLanguages(String code, String... all) {
+        languageCode = code;
+        languages = Stream.of(all).map(Language::of).toList();
+        return this;
+    }
+
+    Config withUrls(String ofStaticFiles, String ofMedia) {
+        staticUrl = ofStaticFiles;
+        mediaUrl = ofMedia;
         return this;
     }
 

@@ -65,7 +65,7 @@ class ShortcutsTest {
 
     @Test
     void renderEscapesAndKnowsTheRequest() throws IOException {
-        Config config = config().withContextProcessor(request -> Map.of("site_name", "Daily", "text", "overridden"));
+        Config config = config().withContextProcessors(request -> Map.of("site_name", "Daily", "text", "overridden"));
         try (WebSite site = new WebSite(config)) {
             assertThat(site.text("/hello/A/?q=x")).isEqualTo("<p>A &lt;i&gt; /hello/A/ x ada Daily </p>");
         }

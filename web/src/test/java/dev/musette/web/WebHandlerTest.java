@@ -206,7 +206,7 @@ class WebHandlerTest {
         Files.writeString(templates.resolve("403.html"), "{% url 'nowhere' %}");
         Files.writeString(templates.resolve("400.html"), "{% include '400.html' %}");
         Config config = config().withTemplates(templates)
-                .withContextProcessor(request -> Map.of("site_name", "The <Daily> Java"));
+                .withContextProcessors(request -> Map.of("site_name", "The <Daily> Java"));
         try (WebSite site = new WebSite(config)) {
             assertThat(site.text("/x/<y>/")).isEqualTo("gone: /x/&lt;y&gt;/ The &lt;Daily&gt; Java");
             Response failed = site.get("/fail/other/");

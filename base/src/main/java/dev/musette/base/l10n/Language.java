@@ -1,6 +1,7 @@
 package dev.musette.base.l10n;
 
 import dev.musette.base.Context;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
@@ -56,6 +57,35 @@ public final class Language {
     /// Chooses the language of a request, a command or a task.
     public static void activate(Context context, @Nullable Language language) {
         context.set(KEY, language);
+    }
+
+    /// The languages that Django knows, by their codes: what a site speaks that names none.
+    public static List<Language> all() {
+        return LanguageInfo.all().stream().map(info -> of(info.code())).toList();
+    }
+
+    /// What the language is called: `de-at`, which has no name of its own, is German. Null where nothing is known of
+    /// it.
+    public @Nullable LanguageInfo info() {
+        return LanguageInfo.find(code);
+    }
+
+    /// The English name, `Brazilian Portuguese`, or the code where nothing is known of the language.
+    public String name() {
+        LanguageInfo info = info();
+        return info == null ? code : info.name();
+    }
+
+    /// The name in the language itself, `Português Brasileiro`, or the code where nothing is known of the language.
+    public String localName() {
+        LanguageInfo info = info();
+        return info == null ? code : info.localName();
+    }
+
+    /// Whether pages in it are written from right to left.
+    public boolean isRightToLeft() {
+        LanguageInfo info = info();
+        return info != null && info.isRightToLeft();
     }
 
     /// The code, in lower case and with hyphens.

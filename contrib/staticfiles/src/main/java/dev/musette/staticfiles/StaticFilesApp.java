@@ -3,9 +3,7 @@ package dev.musette.staticfiles;
 import dev.musette.core.App;
 import dev.musette.core.Application;
 import dev.musette.http.Handler;
-import dev.musette.template.Library;
 import dev.musette.web.OuterLayer;
-import java.util.Map;
 
 /// The app that finds static files and, in debug, serves them under the setting `staticUrl`. In production a web
 /// server or a CDN does that.
@@ -13,11 +11,6 @@ public final class StaticFilesApp extends App implements OuterLayer {
 
     /// Makes the app, for the list of installed apps.
     public StaticFilesApp() {}
-
-    @Override
-    public Map<String, Library> templateLibraries() {
-        return Map.of("static", StaticTags.LIBRARY);
-    }
 
     /// Stands in front of the middleware in debug, where `staticUrl` is a path of this site.
     @Override

@@ -28,8 +28,15 @@ final class LogicFilters {
                 .filter("pprint", FilterDefinition.of(PythonText::repr).safe());
     }
 
+    /// The site's own words before the framework's.
+    private static String yesNoMaybe(Context context) {
+        String english = "yes,no,maybe";
+        String translated = context.translate(null, english);
+        return translated.equals(english) ? context.language().words().text("yes.no.maybe") : translated;
+    }
+
     private static @Nullable Object yesNo(@Nullable Object value, @Nullable Object given, Context context) {
-        String words = given == null ? context.language().words().text("yes.no.maybe") : PythonText.str(given);
+        String words = given == null ? yesNoMaybe(context) : PythonText.str(given);
         String[] choices = words.split(",", -1);
         if (choices.length < 2) {
             return value;

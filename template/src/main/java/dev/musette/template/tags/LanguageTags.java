@@ -26,6 +26,8 @@ public final class LanguageTags implements Builtins {
                 .tag("load", LoadTag::compile)
                 .tag("lorem", LoremTag::compile)
                 .tag("now", NowTag::compile)
+                .tag("partial", PartialTag::compile)
+                .tag("partialdef", PartialDefTag::compile)
                 .tag("regroup", RegroupTag::compile)
                 .tag("resetcycle", ResetCycleTag::compile)
                 .tag("spaceless", SpacelessTag::compile)

@@ -1,5 +1,6 @@
 package dev.musette.template.tags;
 
+import dev.musette.template.Assignments;
 import dev.musette.template.Context;
 import dev.musette.template.Node;
 import dev.musette.template.NodeList;

@@ -1,4 +1,4 @@
-package dev.musette.staticfiles;
+package dev.musette.web;
 
 import dev.musette.base.PercentEncoding;
 import dev.musette.core.Application;

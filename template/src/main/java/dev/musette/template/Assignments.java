@@ -1,20 +1,25 @@
-package dev.musette.template.tags;
+package dev.musette.template;
 
-import dev.musette.template.Context;
-import dev.musette.template.FilterExpression;
-import dev.musette.template.Parser;
-import dev.musette.template.TagArguments;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
-/// `name=value other=value`, or in the old way `value as name and value as other`.
-record Assignments(List<String> names, List<FilterExpression> values, int words) {
-    static final Assignments NONE = new Assignments(List.of(), List.of(), 0);
+/// The variables that a tag sets for its body: `name=value other=value`, or in the old way `value as name and value as
+/// other`. Threads share it.
+///
+/// @param names the variables, in order, each once
+/// @param values what each is set to
+/// @param words how many words of the tag they were
+public record Assignments(List<String> names, List<FilterExpression> values, int words) {
+    /// No variables.
+    public static final Assignments NONE = new Assignments(List.of(), List.of(), 0);
 
-    /// Compiles as many of the words as are assignments.
-    static Assignments compile(Parser parser, List<String> words, boolean oldWay) {
+    /// Compiles as many of the words as are assignments, from the first on.
+    ///
+    /// @param oldWay whether `value as name` is one
+    /// @throws TemplateSyntaxError if a value is no expression
+    public static Assignments compile(Parser parser, List<String> words, boolean oldWay) {
         List<String> names = new ArrayList<>();
         List<FilterExpression> values = new ArrayList<>();
         int at = 0;
@@ -56,12 +61,13 @@ record Assignments(List<String> names, List<FilterExpression> values, int words)
         }
     }
 
-    boolean isEmpty() {
+    /// Whether the first word was no assignment.
+    public boolean isEmpty() {
         return names.isEmpty();
     }
 
-    /// Resolves all values before any of the names is set.
-    void resolveInto(Context context) {
+    /// Sets the variables in the innermost scope; all values are resolved before any of them is set.
+    public void resolveInto(Context context) {
         if (names.size() == 1) {
             context.set(names.getFirst(), values.getFirst().resolve(context));
             return;
@@ -75,7 +81,8 @@ record Assignments(List<String> names, List<FilterExpression> values, int words)
         }
     }
 
-    void resolve(Context context, BiConsumer<String, @Nullable Object> target) {
+    /// Hands over each name with its value.
+    public void resolve(Context context, BiConsumer<String, @Nullable Object> target) {
         for (int i = 0; i < names.size(); i++) {
             target.accept(names.get(i), values.get(i).resolve(context));
         }

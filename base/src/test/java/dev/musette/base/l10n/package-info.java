@@ -1,0 +1,5 @@
+/// Tests of languages.
+@NullMarked
+package dev.musette.base.l10n;
+
+import org.jspecify.annotations.NullMarked;
