@@ -29,14 +29,14 @@ public final class Library {
         return this;
     }
 
-    /// Registers a tag that computes a value from its arguments: `{% name value key=value as variable %}`. The value is
-    /// written, escaped where the page escapes, or set as the variable.
+    /// Registers a tag that computes a value from its arguments: `{% name value key=value as variable %}`. The
+    /// value is written, escaped where the page escapes, or set as the variable.
     public Library simpleTag(String name, SimpleTag tag) {
         return tag(name, (parser, token) -> SimpleTagNode.compile(parser, token, tag));
     }
 
-    /// Registers a tag that renders a template with values that it computes from its arguments. The template sees these
-    /// alone, and the page's `csrf_token`.
+    /// Registers a tag that renders a template with values that it computes from its arguments. The template sees
+    /// these alone, and the page's `csrf_token`.
     public Library inclusionTag(
             String name, String template, Function<SimpleTag.Call, Map<String, ? extends @Nullable Object>> values) {
         return tag(name, (parser, token) -> InclusionNode.compile(parser, token, template, values));
@@ -56,6 +56,14 @@ public final class Library {
     public Library filter(String name, FilterDefinition filter) {
         filters.put(name, filter);
         return this;
+    }
+
+    boolean hasTag(String name) {
+        return tags.containsKey(name);
+    }
+
+    boolean hasFilter(String name) {
+        return filters.containsKey(name);
     }
 
     /// The tags by name.
