@@ -148,8 +148,8 @@ class TemplateEngineTest {
     @Test
     void aTemplateThatWasBrokenIsReadAgainWhenItChanged() throws IOException {
         write("page", "{% nope %}", 1);
-        TemplateEngine engine = new TemplateEngine(
-                EngineOptions.defaults().directory(directory).reload(true));
+        TemplateEngine engine =
+                new TemplateEngine(EngineOptions.defaults().directory(directory).reload(true));
         assertThatThrownBy(() -> engine.template("page")).isInstanceOf(TemplateSyntaxError.class);
         write("page", "fine", 1);
         assertThat(engine.template("page").render(Map.of())).isEqualTo("fine");

@@ -61,8 +61,7 @@ public final class TemplateChecking {
 
     private static String page(int number, int count, boolean isWrong) {
         StringBuilder page = new StringBuilder("{% extends '" + name(number % BASES) + "' %}\n{% block main %}\n");
-        IntStream.range(0, 10)
-                .forEach(i -> page.append("""
+        IntStream.range(0, 10).forEach(i -> page.append("""
                         <section id="s%d" class="{%% cycle 'odd' 'even' %%}">
                           {%% for post in posts.all %%}
                             <h2><a href="{{ post.url }}">{{ post.title|truncatechars:40|title }}</a></h2>
