@@ -1,6 +1,5 @@
 package dev.musette.web;
 
-import dev.musette.base.Context.Key;
 import dev.musette.http.Request;
 import dev.musette.template.CheckedNode;
 import dev.musette.template.Context;
@@ -26,7 +25,8 @@ import org.jspecify.annotations.Nullable;
 /// name that no route has gives empty text.
 final class UrlTag extends Node implements CheckedNode {
     /// Where the context keeps the resolver that links are checked with, while templates are checked.
-    static final Key<UrlResolver> CHECKED = dev.musette.base.Context.key("URL resolver of a check");
+    static final dev.musette.base.Context.Key<UrlResolver> CHECKED =
+            dev.musette.base.Context.key("URL resolver of a check");
 
     static final Library LIBRARY = new Library().tag("url", UrlTag::compile);
 
