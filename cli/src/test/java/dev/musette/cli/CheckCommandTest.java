@@ -110,9 +110,9 @@ class CheckCommandTest {
         String page = templates.resolve("post.html").toString();
         assertThat(check(new Config(new Strict()).withTemplates(templates)).err())
                 .isEqualTo("""
-                1. PAGE:3:30: (templates.E103) Invalid filter: 'uper'.
+                1. PAGE:3:29: (templates.E103) Invalid filter: 'uper'.
                     3 |  {% if post %}{{ post.title|uper }}
-                      |                              ^
+                      |                             ^
                 \tHINT: Did you mean 'upper'?
 
                 2. PAGE:11:6: (templates.E103) Invalid filter: 'lowr'.
