@@ -1,6 +1,7 @@
 package dev.musette.cli;
 
 import dev.musette.base.ImproperlyConfigured;
+import dev.musette.base.NearName;
 import dev.musette.core.App;
 import dev.musette.core.Application;
 import dev.musette.core.Command;

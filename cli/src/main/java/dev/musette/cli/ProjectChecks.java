@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 final class ProjectChecks {
     private static final Comparator<Problem> WORST_LAST = Comparator.comparing(Problem::level)
             .thenComparing(Problem::id)
-            .thenComparing(problem -> String.valueOf(problem.subject()))
+            .thenComparing(problem -> String.valueOf(problem.subject()), new NaturalOrder())
             .thenComparing(Problem::message);
 
     private ProjectChecks() {}

@@ -6,9 +6,13 @@ import dev.musette.base.Problem;
 import dev.musette.cli.Manager.Outcome;
 import dev.musette.core.App;
 import dev.musette.core.Check;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class CheckCommandTest {
     /// An app that finds what the test says.
@@ -92,6 +96,45 @@ class CheckCommandTest {
 
                 check: 1 problem must be solved first.
                 """);
+    }
+
+    @Test
+    void theTemplatesAreLookedAt(@TempDir Path templates) throws IOException {
+        Files.writeString(templates.resolve("post.html"), """
+                {% extends "bse.html" %}
+                {% block body %}
+                \t{% if post %}{{ post.title|uper }}
+                {% endblock %}
+                """ + "\n".repeat(6) + "{{ a|lowr }}");
+        Files.writeString(templates.resolve("base.html"), "{% block body %}{% endblock %}");
+        String page = templates.resolve("post.html").toString();
+        assertThat(check(new Config(new Strict()).withTemplates(templates)).err())
+                .isEqualTo("""
+                1. PAGE:3:29: (templates.E103) Invalid filter: 'uper'.
+                    3 |  {% if post %}{{ post.title|uper }}
+                      |                             ^
+                \tHINT: Did you mean 'upper'?
+
+                2. PAGE:11:6: (templates.E103) Invalid filter: 'lowr'.
+                    11 | {{ a|lowr }}
+                       |      ^
+                \tHINT: Did you mean 'lower'?
+
+                3. PAGE:3:2: (templates.E105) This tag is not closed. Looking for one of: elif, else, endif.
+                    3 |  {% if post %}{{ post.title|uper }}
+                      |  ^
+
+                4. PAGE:1:12: (templates.E106) The template 'bse.html' does not exist. Tried:
+                    GONE (no such template)
+                    class path: dev/musette/cli/templates/bse.html (no such template)
+                    class path: META-INF/musette/forms/bse.html (no such template)
+                    1 | {% extends "bse.html" %}
+                      |            ^
+                \tHINT: Did you mean 'base.html'?
+
+                check: 4 problems must be solved first.
+                """.replace("PAGE", page)
+                        .replace("GONE", templates.resolve("bse.html").toString()));
     }
 
     @Test

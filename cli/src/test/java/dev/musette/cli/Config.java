@@ -7,6 +7,7 @@ import dev.musette.http.Request;
 import dev.musette.http.Response;
 import dev.musette.urls.Routes;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
@@ -48,6 +49,11 @@ final class Config extends Settings {
 
     Config withoutHosts() {
         allowedHosts = List.of();
+        return this;
+    }
+
+    Config withTemplates(Path directory) {
+        templateDirs = List.of(directory);
         return this;
     }
 

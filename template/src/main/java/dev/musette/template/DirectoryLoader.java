@@ -1,9 +1,9 @@
 package dev.musette.template;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Finds templates in a directory of the file system; they are UTF-8.
@@ -17,7 +17,12 @@ public record DirectoryLoader(Path directory) implements TemplateLoader {
             return null;
         }
         long version = Files.getLastModifiedTime(file).toMillis();
-        return new TemplateSource(name, Files.readString(file, StandardCharsets.UTF_8), file.toString(), version);
+        return new TemplateSource(name, Utf8.decode(Files.readAllBytes(file)), file.toString(), version);
+    }
+
+    @Override
+    public Set<String> names() throws IOException {
+        return TemplateFiles.below(directory);
     }
 
     @Override

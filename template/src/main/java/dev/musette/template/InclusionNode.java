@@ -7,7 +7,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /// A tag that renders a template of its own.
-final class InclusionNode extends Node {
+final class InclusionNode extends Node implements CheckedNode {
     private final TagArguments arguments;
     private final String template;
     private final Function<SimpleTag.Call, Map<String, ? extends @Nullable Object>> values;
@@ -28,6 +28,11 @@ final class InclusionNode extends Node {
             Function<SimpleTag.Call, Map<String, ? extends @Nullable Object>> values) {
         List<String> words = token.split();
         return new InclusionNode(TagArguments.compile(parser, words.subList(1, words.size())), template, values);
+    }
+
+    @Override
+    public void check(TemplateCheck check) {
+        check.requireTemplate(template, "");
     }
 
     @Override

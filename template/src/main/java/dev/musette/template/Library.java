@@ -30,8 +30,8 @@ public final class Library {
         return this;
     }
 
-    /// Registers a tag that computes a value from its arguments: `{% name value key=value as variable %}`. The value is
-    /// written, escaped where the page escapes, or set as the variable.
+    /// Registers a tag that computes a value from its arguments: `{% name value key=value as variable %}`. The
+    /// value is written, escaped where the page escapes, or set as the variable.
     public Library simpleTag(String name, SimpleTag tag) {
         return tag(name, (parser, token) -> SimpleTagNode.compile(parser, token, tag));
     }
@@ -70,6 +70,14 @@ public final class Library {
     public Library filter(String name, FilterDefinition filter) {
         filters.put(name, filter);
         return this;
+    }
+
+    boolean hasTag(String name) {
+        return tags.containsKey(name);
+    }
+
+    boolean hasFilter(String name) {
+        return filters.containsKey(name);
     }
 
     /// The tags by name.

@@ -1,6 +1,7 @@
 package dev.musette.template;
 
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Finds templates in a map. A change of the map is seen where reloading is on.
@@ -11,6 +12,11 @@ public record MapLoader(Map<String, String> templates) implements TemplateLoader
     public @Nullable TemplateSource load(String name) {
         String text = templates.get(name);
         return text == null ? null : new TemplateSource(name, text, place(name), version(name));
+    }
+
+    @Override
+    public Set<String> names() {
+        return Set.copyOf(templates.keySet());
     }
 
     @Override

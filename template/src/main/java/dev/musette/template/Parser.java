@@ -18,11 +18,15 @@ public final class Parser {
     private final List<Token> tokens;
     private final Map<Class<?>, Object> memory = new HashMap<>();
     private final Code code;
+    private final @Nullable Recovery recovery;
     private int next;
     private int nesting;
+    private @Nullable Token tag;
     private @Nullable Token current;
 
-    Parser(TemplateEngine engine, TemplateSource template, Vocabulary vocabulary) {
+    /// @param recovery what to do after a mistake, or null to throw it
+    Parser(TemplateEngine engine, TemplateSource template, Vocabulary vocabulary, @Nullable Recovery recovery) {
+        this.recovery = recovery;
         this.engine = engine;
         this.template = template;
         this.vocabulary = vocabulary;
@@ -63,39 +67,112 @@ public final class Parser {
     ///
     /// @throws TemplateSyntaxError if the template ends before, or holds a tag that is not known
     public NodeList parse(List<String> until) {
-        Token opened = current;
-        if (++nesting > MAX_NESTING) {
-            throw error("Tags nest more than %d deep here.".formatted(MAX_NESTING));
+        Token opened = tag;
+        int depth = ++nesting;
+        if (depth > MAX_NESTING) {
+            throw tooDeep();
+        }
+        if (recovery != null) {
+            recovery.begin(until);
         }
         List<Node> nodes = new ArrayList<>();
         boolean onlyText = true;
         while (next < tokens.size()) {
-            Token token = tokens.get(next++);
-            Token outer = current;
-            current = token;
-            if (token.kind() == TokenKind.BLOCK && (until.contains(token.name()) || until.contains(token.contents()))) {
+            Token token = take(until, opened, depth);
+            if (token == null) {
+                continue;
+            }
+            if (token.kind() == TokenKind.BLOCK && Recovery.isIn(until, token)) {
                 next--;
-                nesting--;
-                current = opened;
-                return new NodeList(nodes, code);
+                return end(nodes, opened);
             }
-            Node node = compile(token, until);
-            if (node != null) {
-                if (node.mustBeFirst() && !onlyText) {
-                    throw error("%s must be the first tag in '%s'.".formatted(token.source(), template.name()));
+            current = token;
+            try {
+                Node node = compile(token, until);
+                if (node != null) {
+                    if (node.mustBeFirst() && !onlyText) {
+                        throw error("%s must be the first tag in '%s'.".formatted(token.source(), template.name()));
+                    }
+                    onlyText &= node instanceof TextNode;
+                    node.token(token);
+                    nodes.add(node);
                 }
-                onlyText &= node instanceof TextNode;
-                node.token(token);
-                nodes.add(node);
+            } catch (TemplateException mistake) {
+                recover(mistake, token, depth);
             }
-            current = outer;
+            current = opened;
         }
         if (!until.isEmpty()) {
-            current = opened;
-            throw error("This tag is not closed. Looking for one of: " + String.join(", ", until) + ".");
+            throw unclosed(until, opened);
         }
+        return end(nodes, opened);
+    }
+
+    private NodeList end(List<Node> nodes, @Nullable Token opened) {
         nesting--;
+        current = opened;
+        if (recovery != null) {
+            recovery.end();
+        }
         return new NodeList(nodes, code);
+    }
+
+    /// Takes the next token; null if it is left of a tag that was reported.
+    private @Nullable Token take(List<String> until, @Nullable Token opened, int depth) {
+        Token token = tokens.get(next++);
+        if (recovery == null) {
+            return token;
+        }
+        Token meant;
+        try {
+            meant = recovery.resolve(token, until, opened, depth, this);
+        } catch (TemplateSyntaxError unclosed) {
+            next--;
+            throw unclosed;
+        }
+        if (meant != null) {
+            tokens.set(next - 1, meant);
+        }
+        return meant;
+    }
+
+    private void recover(TemplateException mistake, Token token, int depth) {
+        if (recovery == null) {
+            throw mistake;
+        }
+        nesting = depth;
+        if (mistake instanceof TemplateSyntaxError error) {
+            recovery.failed(error.at(token), token, depth, tokens, next);
+        } else {
+            recovery.failed(mistake, token, depth, tokens, next);
+        }
+    }
+
+    /// Throws the mistake. While a template is checked it is noted instead, and the caller goes on with what
+    /// comes closest to what was meant.
+    public void report(TemplateException mistake) {
+        if (recovery == null) {
+            throw mistake;
+        }
+        recovery.note(mistake);
+    }
+
+    private TemplateSyntaxError tooDeep() {
+        TemplateSyntaxError error = error("Tags nest more than %d deep here.".formatted(MAX_NESTING));
+        if (recovery != null) {
+            recovery.giveUp(error);
+            next = tokens.size();
+        }
+        return error;
+    }
+
+    static TemplateSyntaxError unclosed(List<String> until, @Nullable Token opened) {
+        String problem = "This tag is not closed. Looking for one of: " + String.join(", ", until) + ".";
+        return new TemplateSyntaxError(TemplateProblem.UNCLOSED, problem, null, opened);
+    }
+
+    TemplateSyntaxError unknown(Token token, List<String> until) {
+        return UnknownName.tag(engine, vocabulary, token, until);
     }
 
     private @Nullable Node compile(Token token, List<String> until) {
@@ -118,27 +195,39 @@ public final class Parser {
         if (token.contents().isEmpty()) {
             throw error("This block tag is empty.");
         }
-        Tag tag = vocabulary.tag(token.name());
-        if (tag == null) {
-            String expected = until.isEmpty() ? "" : ", expected '" + String.join("' or '", until) + "'";
-            throw error("Invalid block tag: '%s'%s. Did you forget to register or load this tag?"
-                    .formatted(token.name(), expected));
+        Tag compiler = vocabulary.tag(token.name());
+        if (compiler == null) {
+            throw unknown(token, until);
         }
+        Token outer = tag;
+        tag = token;
         try {
-            return tag.compile(this, token);
+            Node node = compiler.compile(this, token);
+            if (recovery != null) {
+                recovery.made(node, token);
+            }
+            return node;
         } catch (TemplateSyntaxError error) {
             throw error.at(token);
+        } catch (TemplateException error) {
+            throw error;
+        } catch (RuntimeException thrown) {
+            throw TemplateError.threw(token, thrown);
+        } finally {
+            tag = outer;
         }
     }
 
-    /// Takes the next token.
+    /// Takes the next token, which errors are shown at from here on.
     ///
     /// @throws TemplateSyntaxError if there is none
     public Token next() {
         if (next == tokens.size()) {
             throw error("The template ends within this tag.");
         }
-        return tokens.get(next++);
+        Token token = tokens.get(next++);
+        current = token;
+        return token;
     }
 
     /// The next token, without taking it; null at the end.
@@ -156,14 +245,35 @@ public final class Parser {
                 return;
             }
         }
-        throw error("This tag is not closed. Looking for one of: " + endTag + ".");
+        throw unclosed(List.of(endTag), tag);
     }
 
     /// Compiles an expression: a variable or a literal, and filters.
     ///
-    /// @throws TemplateSyntaxError if it is none, or a filter is not known
+    /// @throws TemplateSyntaxError if it is none, or a filter is not known; while a template is checked, the
+    /// mistake is noted and the expression is None
     public FilterExpression expression(String source) {
-        return new ExpressionReader(this, source).read();
+        if (recovery == null) {
+            return new ExpressionReader(this, source).read();
+        }
+        try {
+            return new ExpressionReader(this, source).read();
+        } catch (TemplateSyntaxError mistake) {
+            recovery.note(mistake);
+            return new ExpressionReader(this, "None").read();
+        }
+    }
+
+    /// Returns the library of the name.
+    ///
+    /// @throws TemplateSyntaxError if there is none; while a template is checked, that is noted and null is
+    /// returned
+    public @Nullable Library library(String name) {
+        Library library = engine.libraries().get(name);
+        if (library == null) {
+            report(UnknownName.library(engine, name, current == null ? null : current.at(name)));
+        }
+        return library;
     }
 
     /// Compiles an expression whose variable or literal is looked up in the catalogue before its filters get it, in the
@@ -186,7 +296,7 @@ public final class Parser {
     public FilterDefinition filter(String name) {
         FilterDefinition filter = vocabulary.filter(name);
         if (filter == null) {
-            throw error("Invalid filter: '%s'. Did you forget to register or load it?".formatted(name), name);
+            throw UnknownName.filter(engine, vocabulary, name, current == null ? null : current.at(name));
         }
         return filter;
     }

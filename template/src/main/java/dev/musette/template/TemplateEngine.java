@@ -2,8 +2,10 @@ package dev.musette.template;
 
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /// Finds, compiles and keeps templates. An application has one; threads share it.
@@ -56,8 +58,8 @@ public final class TemplateEngine {
         return finder.find(name);
     }
 
-    /// Returns the template of the name from the first place that is not among the given origins: what a template that
-    /// extends its own name gets.
+    /// Returns the template of the name from the first place that is not among the given origins: what a template
+    /// that extends its own name gets.
     ///
     /// @throws TemplateDoesNotExist if no loader has it elsewhere
     public Template template(String name, Set<String> skippedOrigins) {
@@ -82,24 +84,32 @@ public final class TemplateEngine {
     ///
     /// @throws TemplateSyntaxError if it cannot be compiled
     public Template compile(TemplateSource source) {
-        Parser parser = new Parser(this, source, vocabulary.copy());
+        Parser parser = new Parser(this, source, vocabulary.copy(), null);
         NodeList nodes = parser.parseAll();
         return new Template(this, source, nodes, parser.memory());
     }
 
-    /// Returns the library that `{% load name %}` finds.
+    /// Compiles all templates that loaders have, and returns what is wrong, by template and place: every mistake
+    /// of every template, names of templates that do not exist, circles of `extends`, what tags say
+    /// ([CheckedNode]), files that cannot be read. A template that another one of its name hides is looked at if
+    /// a template extends it. Nothing is kept or rendered.
     ///
-    /// @throws TemplateSyntaxError if there is none of that name
-    public Library library(String name) {
-        Library library = libraries.get(name);
-        if (library == null) {
-            throw new TemplateSyntaxError("'%s' is not a registered tag library. Must be one of: %s."
-                    .formatted(
-                            name,
-                            String.join(
-                                    ", ", libraries.keySet().stream().sorted().toList())));
-        }
-        return library;
+    /// @param loaders which of the engine's loaders to list; the others are only asked for names
+    public List<TemplateProblem> check(Predicate<TemplateLoader> loaders) {
+        return new TemplateChecker(this).check(loaders);
+    }
+
+    /// What `{% load name %}` finds, by name.
+    Map<String, Library> libraries() {
+        return libraries;
+    }
+
+    Vocabulary vocabulary() {
+        return vocabulary;
+    }
+
+    TemplateFinder finder() {
+        return finder;
     }
 
     /// Returns the cache of `{% cache %}` that has the alias, or null; `default` is always there. Whoever changes

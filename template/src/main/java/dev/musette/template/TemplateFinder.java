@@ -17,6 +17,8 @@ final class TemplateFinder {
     /// Names may come from data: what is not there must not fill the memory.
     private static final int MOST_MISSING = 1000;
 
+    private static final List<String> UNSAFE = List.of("nowhere: a name is relative and has no '..' and no '\\'");
+
     private final TemplateEngine engine;
     private final List<TemplateLoader> loaders;
     private final boolean reload;
@@ -121,14 +123,14 @@ final class TemplateFinder {
 
     private Outcome search(String name, Set<String> skippedOrigins) {
         if (!isSafe(name)) {
-            return new Missing(List.of("nowhere: a name is relative and has no '..' and no '\\'"));
+            return new Missing(UNSAFE);
         }
         List<String> tried = new ArrayList<>();
         for (int i = 0; i < loaders.size(); i++) {
             TemplateLoader loader = loaders.get(i);
             TemplateSource source = load(loader, name);
             if (source == null) {
-                tried.add(loader.place(name) + " (no such template)");
+                tried.add(absent(loader, name));
             } else if (skippedOrigins.contains(source.origin())) {
                 tried.add(source.origin() + " (it is being extended)");
             } else {
@@ -142,13 +144,36 @@ final class TemplateFinder {
         try {
             return loader.load(name);
         } catch (IOException e) {
-            throw new TemplateError(
-                    "The template '%s' cannot be read from %s.".formatted(name, loader.place(name)), null, e);
+            throw unreadable(loader, name, e);
         }
     }
 
+    static TemplateError unreadable(TemplateLoader loader, String name, IOException why) {
+        String problem = "The template '%s' cannot be read from %s.".formatted(name, loader.place(name));
+        return new TemplateError(why instanceof NotUtf8 ? problem + " " + why.getMessage() : problem, null, why);
+    }
+
+    /// The error about a template that no loader has; null if one has it.
+    @Nullable TemplateDoesNotExist missing(String name) {
+        if (!isSafe(name)) {
+            return new TemplateDoesNotExist(name, UNSAFE, null);
+        }
+        List<String> tried = new ArrayList<>();
+        for (TemplateLoader loader : loaders) {
+            if (loader.version(name) != TemplateLoader.ABSENT) {
+                return null;
+            }
+            tried.add(absent(loader, name));
+        }
+        return new TemplateDoesNotExist(name, tried, null);
+    }
+
+    private static String absent(TemplateLoader loader, String name) {
+        return loader.place(name) + " (no such template)";
+    }
+
     /// Whether the name stays below any directory that it is resolved in.
-    private static boolean isSafe(String name) {
+    static boolean isSafe(String name) {
         if (name.isEmpty() || name.startsWith("/") || name.indexOf('\\') >= 0 || name.indexOf('\0') >= 0) {
             return false;
         }

@@ -10,19 +10,34 @@ public final class Token {
     private final String contents;
     private final int start;
     private final int end;
-    private final int column;
+    private final int line;
+    private final int lineStart;
+    private final int shown;
 
-    Token(TemplateSource template, TokenKind kind, String contents, int start, int end) {
-        this(template, kind, contents, start, end, start);
+    /// @param start where it begins in the source, and `end` where it ends
+    /// @param line the line that it begins on, counted from 1
+    /// @param lineStart where that line begins in the source
+    Token(TemplateSource template, TokenKind kind, String contents, int start, int end, int line, int lineStart) {
+        this(template, kind, contents, start, end, line, lineStart, start);
     }
 
-    private Token(TemplateSource template, TokenKind kind, String contents, int start, int end, int column) {
+    private Token(
+            TemplateSource template,
+            TokenKind kind,
+            String contents,
+            int start,
+            int end,
+            int line,
+            int lineStart,
+            int shown) {
         this.template = template;
         this.kind = kind;
         this.contents = contents;
         this.start = start;
         this.end = end;
-        this.column = column;
+        this.line = line;
+        this.lineStart = lineStart;
+        this.shown = shown;
     }
 
     public TokenKind kind() {
@@ -68,22 +83,51 @@ public final class Token {
     }
 
     public TemplatePlace place() {
-        return template.place(column);
+        return new TemplatePlace(template.name(), line, shown - lineStart + 1);
     }
 
     /// The line that the token stands in and a caret below its place.
     public String excerpt() {
-        return template.excerpt(place());
+        return SourceExcerpt.of(template.text(), line, lineStart, shown);
     }
 
     TemplateSource template() {
         return template;
     }
 
-    /// The same token, its place where the part of the contents begins.
+    /// The same token, its place where the part of the contents begins: the arguments of a tag are looked through
+    /// first, for the part as a word of its own.
     Token at(String part) {
-        int found = part.isEmpty() ? -1 : template.text().indexOf(part, start);
-        return found < 0 || found >= end ? this : new Token(template, kind, contents, start, end, found);
+        String text = template.text();
+        int arguments = kind == TokenKind.BLOCK ? text.indexOf(name(), start) + name().length() : start;
+        int found = part.isEmpty() ? -1 : word(text, part, arguments);
+        if (found < 0) {
+            found = part.isEmpty() ? -1 : text.indexOf(part, start, end);
+        }
+        return found < 0 ? this : new Token(template, kind, contents, start, end, line, lineStart, found);
+    }
+
+    private int word(String text, String part, int from) {
+        int found = text.indexOf(part, from, end);
+        while (found >= 0) {
+            int after = found + part.length();
+            boolean joinsBefore = isWordPart(text.charAt(found - 1)) && isWordPart(part.charAt(0));
+            boolean joinsAfter = isWordPart(part.charAt(part.length() - 1)) && isWordPart(text.charAt(after));
+            if (!joinsBefore && !joinsAfter) {
+                return found;
+            }
+            found = text.indexOf(part, found + 1, end);
+        }
+        return -1;
+    }
+
+    private static boolean isWordPart(char c) {
+        return TagArguments.isWordCharacter(c);
+    }
+
+    /// The tag that was meant by this one.
+    Token meaning(String other) {
+        return new Token(template, kind, other, start, end, line, lineStart);
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.ServiceLoader;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// The tags and filters that a template knows at some point of it.
@@ -45,6 +46,14 @@ final class Vocabulary {
     void add(Library library) {
         tags.putAll(library.tags());
         filters.putAll(library.filters());
+    }
+
+    Set<String> tags() {
+        return tags.keySet();
+    }
+
+    Set<String> filters() {
+        return filters.keySet();
     }
 
     @Nullable Tag tag(String name) {

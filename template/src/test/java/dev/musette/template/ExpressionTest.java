@@ -95,7 +95,7 @@ class ExpressionTest {
     void theCaretPointsAtTheFilter() {
         assertThat(given("x\n<h1>{{ title|uper }}</h1>").fails(TemplateSyntaxError.class))
                 .hasMessage("""
-                        Invalid filter: 'uper'. Did you forget to register or load it?
+                        Invalid filter: 'uper'. Did you mean 'upper'?
                           at page:2:14
                             2 | <h1>{{ title|uper }}</h1>
                               |              ^""");

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -54,8 +55,22 @@ public final class Given {
         return thrown;
     }
 
+    /// A check of all templates finds this, each as `page:3:1 (id) problem hint`.
+    public void reports(String... expected) {
+        List<String> found = new TemplateEngine(options.templates(templates))
+                .check(_ -> true).stream()
+                        .map(one -> "%s (%s) %s%s"
+                                .formatted(
+                                        one.place(),
+                                        one.id().replace("templates.", ""),
+                                        one.problem(),
+                                        one.hint() == null ? "" : " " + one.hint()))
+                        .toList();
+        assertThat(found).containsExactly(expected);
+    }
+
     /// The template cannot be compiled, for this reason.
     public void isRefused(String problem) {
-        assertThat(fails(TemplateSyntaxError.class).problem()).isEqualTo(problem);
+        assertThat(fails(TemplateSyntaxError.class).summary()).isEqualTo(problem);
     }
 }

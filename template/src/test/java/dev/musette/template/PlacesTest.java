@@ -9,7 +9,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// Where the errors of a template are shown: its name, line and column, the line itself and a caret below the place.
+/// Where the errors of a template are shown: its name, line and column, the line itself and a caret below the
+/// place.
 class PlacesTest {
     private static Arguments mistake(String source, String message) {
         return Arguments.of(source, message.stripTrailing());
@@ -145,13 +146,15 @@ class PlacesTest {
                         dev.musette.template.LookupTest$Post.broken threw java.io.IOException.
                           at inner:2:2
                             2 |  {{ p.broken }}
-                              |  ^""");
+                              |  ^
+                          from page:2:1""");
         assertThat(given("ab\n{% include 'inner' %}").and("inner", "{% nope %}").fails(TemplateSyntaxError.class))
                 .hasMessage("""
                         Invalid block tag: 'nope'. Did you forget to register or load this tag?
                           at inner:1:1
                             1 | {% nope %}
-                              | ^""");
+                              | ^
+                          from page:2:1""");
     }
 
     @Test
@@ -164,7 +167,9 @@ class PlacesTest {
                         dev.musette.template.LookupTest$Post.broken threw java.io.IOException.
                           at page:3:1
                             3 | {{ p.broken }}{% endblock %}
-                              | ^""");
+                              | ^
+                          from base:2:2
+                          from page:1:1""");
     }
 
     @Test
@@ -176,5 +181,55 @@ class PlacesTest {
                         .fails(TemplateDoesNotExist.class)
                         .place())
                 .hasToString("page:1:2");
+    }
+
+    @Test
+    void aMissingParentOfAnIncludedTemplateShowsTheWayToIt() {
+        TemplateDoesNotExist missing = given("ab\n{% if 1 %}{% include 'inner' %}{% endif %}")
+                .and("inner", "{% extends 'gone' %}")
+                .fails(TemplateDoesNotExist.class);
+        assertThat(missing.tried()).hasSize(1);
+        assertThat(missing.place()).hasToString("inner:1:1");
+        assertThat(missing.outer()).extracting(TemplatePlace::toString).containsExactly("page:2:11");
+        assertThat(missing.source())
+                .isNotNull()
+                .extracting(TemplateSource::text)
+                .isEqualTo("{% extends 'gone' %}");
+    }
+
+    @Test
+    void theWayOfAnEndlessRecursionIsCut() {
+        TemplateError deep = given("{% include 'other' %}")
+                .and("other", "{% include 'page' %}")
+                .fails(TemplateError.class);
+        assertThat(deep.outer()).hasSize(10);
+    }
+
+    @Test
+    void theCaretStandsBelowTheWordThatIsMeant() {
+        assertThat(given("{{ lowerx|uppe|upper:uppe }}")
+                        .fails(TemplateSyntaxError.class)
+                        .place())
+                .hasToString("page:1:11");
+        assertThat(given("{% load l %}").fails(TemplateSyntaxError.class).place())
+                .hasToString("page:1:9");
+        assertThat(given("{% if a %}{% elif b c %}{% endif %}")
+                        .fails(TemplateSyntaxError.class)
+                        .place())
+                .hasToString("page:1:21");
+    }
+
+    @Test
+    void whatWouldCommandATerminalIsNotShown() {
+        assertThat(given("\u001b[31m\u0007{{ a b }}")
+                        .fails(TemplateSyntaxError.class)
+                        .excerpt())
+                .isEqualTo("    1 |  [31m {{ a b }}\n      |           ^");
+        String face = "\uD83D\uDE00";
+        assertThat(given(face.repeat(50) + "x{{ a b }}" + face.repeat(50))
+                        .fails(TemplateSyntaxError.class)
+                        .excerpt())
+                .doesNotContainPattern(
+                        "(?<![\\uD800-\\uDBFF])[\\uDC00-\\uDFFF]|[\\uD800-\\uDBFF](?![\\uDC00-\\uDFFF])");
     }
 }

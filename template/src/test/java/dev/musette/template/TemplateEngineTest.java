@@ -120,6 +120,44 @@ class TemplateEngineTest {
     }
 
     @Test
+    void seesThatAParentOrAnIncludedTemplateChangedAndThatOneIsHidden() throws IOException {
+        write("app/page", "{% extends 'base' %}{% block a %}{% include 'part' %}{% endblock %}", 1);
+        write("app/base", "<{% block a %}{% endblock %}>", 1);
+        write("app/part", "1", 1);
+        Files.createDirectories(directory.resolve("site"));
+        URL[] path = {directory.toUri().toURL()};
+        try (URLClassLoader classes = new URLClassLoader(path, null)) {
+            TemplateEngine engine = new TemplateEngine(EngineOptions.defaults()
+                    .classPath(classes, "site")
+                    .classPath(classes, "app")
+                    .reload(true));
+            assertThat(engine.template("page").render(Map.of())).isEqualTo("<1>");
+            write("app/base", "[{% block a %}{% endblock %}]", 2);
+            assertThat(engine.template("page").render(Map.of())).isEqualTo("[1]");
+            write("app/part", "2", 2);
+            assertThat(engine.template("page").render(Map.of())).isEqualTo("[2]");
+            write("site/part", "3", 1);
+            assertThat(engine.template("page").render(Map.of())).isEqualTo("[3]");
+            write("site/base", "({% block a %}{% endblock %})", 1);
+            assertThat(engine.template("page").render(Map.of())).isEqualTo("(3)");
+            Files.delete(directory.resolve("site/base"));
+            assertThat(engine.template("page").render(Map.of())).isEqualTo("[3]");
+        }
+    }
+
+    @Test
+    void aTemplateThatWasBrokenIsReadAgainWhenItChanged() throws IOException {
+        write("page", "{% nope %}", 1);
+        TemplateEngine engine =
+                new TemplateEngine(EngineOptions.defaults().directory(directory).reload(true));
+        assertThatThrownBy(() -> engine.template("page")).isInstanceOf(TemplateSyntaxError.class);
+        write("page", "fine", 1);
+        assertThat(engine.template("page").render(Map.of())).isEqualTo("fine");
+        write("page", "{% nope %}", 2);
+        assertThatThrownBy(() -> engine.template("page")).isInstanceOf(TemplateSyntaxError.class);
+    }
+
+    @Test
     void namesThatLeaveTheDirectoryAreNotFound() throws IOException {
         write("sub/inside", "in", 1);
         write("outside", "out", 1);

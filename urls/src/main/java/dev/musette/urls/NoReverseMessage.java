@@ -1,6 +1,7 @@
 package dev.musette.urls;
 
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -12,15 +13,32 @@ final class NoReverseMessage {
         if (tried.isEmpty()) {
             return reversal.target() instanceof ViewIdentity view
                     ? "No route leads to %s. Add one to the routes of the project.".formatted(view)
-                    : "No route is called '%s'. Check the spelling, the namespace and the routes of the project."
-                            .formatted(reversal.target());
+                    : noRoute(String.valueOf(reversal.target()));
         }
+        return noFit(String.valueOf(reversal.target()), values(reversal), tried);
+    }
+
+    /// @param values how many values there are; they have names if there are names
+    static String ofNames(String name, int values, Set<String> names, List<Reversible> tried) {
+        if (tried.isEmpty()) {
+            return noRoute(name);
+        }
+        String given = values == 1 ? "1 value" : values == 0 ? "no values" : values + " values";
+        return noFit(name, names.isEmpty() ? given : "the values {" + String.join(", ", names) + "}", tried);
+    }
+
+    private static String noRoute(String name) {
+        return "No route is called '%s'. Check the spelling, the namespace and the routes of the project."
+                .formatted(name);
+    }
+
+    private static String noFit(String name, String values, List<Reversible> tried) {
         String routes = tried.stream()
                 .map(route -> route.endpoint().route())
                 .distinct()
                 .map(route -> "'" + route + "'")
                 .collect(Collectors.joining(", "));
-        return "No route of '%s' takes %s. Tried: %s.".formatted(reversal.target(), values(reversal), routes);
+        return "No route of '%s' takes %s. Tried: %s.".formatted(name, values, routes);
     }
 
     static String ofNamespace(String namespace, List<String> inside) {

@@ -5,9 +5,11 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// Finds the URLs of names and views. Of several routes with one name the last one is tried first, as Django does.
+/// Finds the URLs of names and views. Of several routes with one name the last one is tried first, as Django
+/// does.
 final class ReverseIndex {
     private final ReverseNames root = new ReverseNames();
     private final Map<ViewIdentity, List<Reversible>> views = new HashMap<>();
@@ -78,6 +80,19 @@ final class ReverseIndex {
             }
         }
         throw new NoReverseMatch(NoReverseMessage.of(reversal, routes));
+    }
+
+    /// Says why no values of these names, or of this number where there are no names, make a URL; null if some
+    /// may.
+    @Nullable String whyNever(String name, int values, Set<String> names) {
+        List<Reversible> routes;
+        try {
+            routes = candidates(Reversal.of(name));
+        } catch (NoReverseMatch noNamespace) {
+            return noNamespace.getMessage();
+        }
+        boolean takes = routes.stream().anyMatch(route -> names.isEmpty() ? route.takes(values) : route.takes(names));
+        return takes ? null : NoReverseMessage.ofNames(name, values, names, routes);
     }
 
     private static @Nullable String fill(Reversible route, Reversal reversal) {

@@ -88,13 +88,29 @@ final class Reversible {
         return null;
     }
 
-    private boolean takes(Form form, Map<String, @Nullable Object> kwargs) {
-        for (String name : kwargs.keySet()) {
+    /// Whether some values in order, so many of them, may make a URL.
+    boolean takes(int values) {
+        return values == 0
+                ? takes(Set.of())
+                : forms.stream().anyMatch(form -> form.values().size() == values);
+    }
+
+    /// Whether some values of these names may make a URL.
+    boolean takes(Set<String> names) {
+        return forms.stream().anyMatch(form -> takes(form, names));
+    }
+
+    private boolean takes(Form form, Set<String> names) {
+        for (String name : names) {
             if (!form.values().contains(name) && !defaults.containsKey(name)) {
                 return false;
             }
         }
-        if (!kwargs.keySet().containsAll(form.values())) {
+        return names.containsAll(form.values());
+    }
+
+    private boolean takes(Form form, Map<String, @Nullable Object> kwargs) {
+        if (!takes(form, kwargs.keySet())) {
             return false;
         }
         for (Map.Entry<String, Object> fixed : defaults.entrySet()) {

@@ -4,6 +4,7 @@ import dev.musette.base.Context;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -157,6 +158,16 @@ public final class UrlResolver {
                     E extends @Nullable Object>
             String reverse(View5<A, B, C, D, E> view, A a, B b, C c, D d, E e) {
         return reverse(Reversal.of(view, a, b, c, d, e));
+    }
+
+    /// Says why a reversal will fail whatever its values are, for checks before they are known; null if it may
+    /// find a URL.
+    ///
+    /// @param name of a route: `post_detail`, `polls:detail`
+    /// @param values how many values it is given
+    /// @param names their names, empty where they come in order
+    public @Nullable String whyNever(String name, int values, Set<String> names) {
+        return reversals.whyNever(name, values, names);
     }
 
     /// All routes with a view, in the order in which they are tried.

@@ -5,6 +5,7 @@ import dev.musette.core.Application;
 import dev.musette.http.Http404;
 import dev.musette.http.Request;
 import dev.musette.http.Response;
+import dev.musette.template.TemplateException;
 import dev.musette.urls.Resolver404;
 import dev.musette.urls.ResolverMatch;
 import dev.musette.urls.TriedRoute;
@@ -111,9 +112,9 @@ final class DebugPages {
         Map<String, Object> variables = new LinkedHashMap<>();
         variables.put("status", status);
         variables.putAll(ThrownReport.of(thrown));
-        Map<String, Object> place = TemplateReport.of(thrown, application.get(WebServices.TEMPLATES));
+        Map<String, Object> place = TemplateReport.of(thrown);
         variables.putAll(place);
-        if (!place.isEmpty()) {
+        if (!place.isEmpty() && !(thrown instanceof TemplateException)) {
             variables.computeIfPresent("message", (_, message) -> firstLine(message.toString()));
         }
         variables.putAll(RequestReport.of(request));

@@ -74,13 +74,13 @@ final class ThrownReport {
                 open);
     }
 
-    /// The message; of a template's failure without the place, which the page shows by itself, and with the cause's
-    /// message.
+    /// The message; of a template's failure without the place, which the page shows by itself, and with the
+    /// cause's message.
     private static String message(Throwable thrown) {
         if (thrown instanceof TemplateException inTemplate) {
             @Nullable Throwable cause = inTemplate.getCause();
             String why = cause == null || cause instanceof TemplateException ? "" : " " + message(cause);
-            return Secrets.cut(inTemplate.problem() + why);
+            return Secrets.cut(inTemplate.summary() + why);
         }
         @Nullable String message = thrown.getMessage();
         return message == null ? "" : Secrets.cut(message);

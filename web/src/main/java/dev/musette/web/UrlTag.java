@@ -1,6 +1,7 @@
 package dev.musette.web;
 
 import dev.musette.http.Request;
+import dev.musette.template.CheckedNode;
 import dev.musette.template.Context;
 import dev.musette.template.FilterExpression;
 import dev.musette.template.Node;
@@ -8,6 +9,7 @@ import dev.musette.template.Output;
 import dev.musette.template.Parser;
 import dev.musette.template.SimpleTag;
 import dev.musette.template.TagArguments;
+import dev.musette.template.TemplateCheck;
 import dev.musette.template.TemplateSyntaxError;
 import dev.musette.template.Token;
 import dev.musette.urls.NoReverseMatch;
@@ -15,11 +17,18 @@ import dev.musette.urls.ResolverMatch;
 import dev.musette.urls.Reversal;
 import dev.musette.urls.UrlResolver;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// `{% url 'post_detail' post.id %}`, `{% url 'polls:detail' pk=5 as link %}`: the URL of a route. With `as`, a
 /// name that no route has gives empty text.
-final class UrlTag extends Node {
+final class UrlTag extends Node implements CheckedNode {
+    /// Where the context keeps the resolver that links are checked with, while templates are checked.
+    static final dev.musette.base.Context.Key<UrlResolver> CHECKED =
+            dev.musette.base.Context.key("URL resolver of a check");
+
+    private static final String MIXED = "The tag 'url' takes its values in order or by name, not both.";
+
     private final FilterExpression name;
     private final TagArguments arguments;
     private final @Nullable String variable;
@@ -41,6 +50,23 @@ final class UrlTag extends Node {
                 parser.expression(words.get(1)),
                 TagArguments.compile(parser, words.subList(2, sets ? end - 2 : end)),
                 sets ? words.getLast() : null);
+    }
+
+    /// A link that is set as a variable may fail: a page asks so whether there is such a route.
+    @Override
+    public void check(TemplateCheck check) {
+        dev.musette.base.Context work = dev.musette.base.Context.find();
+        UrlResolver routes = work == null ? null : work.find(CHECKED);
+        String route = name.literal();
+        if (routes == null || route == null || variable != null) {
+            return;
+        }
+        int values = arguments.positional().size();
+        Set<String> names = arguments.named().keySet();
+        String never = values > 0 && !names.isEmpty() ? MIXED : routes.whyNever(route, values, names);
+        if (never != null) {
+            check.problem("templates.E108", never, name.toString());
+        }
     }
 
     @Override
@@ -72,7 +98,7 @@ final class UrlTag extends Node {
 
     private static Reversal byName(String route, SimpleTag.Call call) {
         if (!call.arguments().isEmpty()) {
-            throw new TemplateSyntaxError("The tag 'url' takes its values in order or by name, not both.");
+            throw new TemplateSyntaxError(MIXED);
         }
         return Reversal.of(route, call.options());
     }

@@ -44,6 +44,11 @@ final class Config extends Settings {
         return this;
     }
 
+    Config withApps(App... apps) {
+        installedApps = List.of(apps);
+        return this;
+    }
+
     Config withDebug() {
         debug = true;
         return this;

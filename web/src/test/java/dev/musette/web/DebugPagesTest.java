@@ -11,10 +11,13 @@ import dev.musette.template.TemplateException;
 import dev.musette.urls.Route;
 import dev.musette.urls.UrlConf;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import notes.Note;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class DebugPagesTest {
 
@@ -178,6 +181,57 @@ class DebugPagesTest {
             assertThat(site.text("/template/absent/"))
                     .contains("notes/absent.html")
                     .contains("notes/templates/");
+        }
+    }
+
+    @Test
+    void aMissingIncludeShowsThePlacesTheTagAndTheWayToIt(@TempDir Path templates) throws IOException {
+        Files.createDirectories(templates.resolve("notes"));
+        Files.writeString(templates.resolve("notes/outer.html"), "a\n{% include 'notes/inner.html' %}");
+        Files.writeString(templates.resolve("notes/inner.html"), "b\nc\n{% include 'notes/gone.html' %}");
+        try (WebSite site = new WebSite(new Config(path("template/<name>/", DebugPagesTest::template))
+                .withTemplates(templates)
+                .withDebug())) {
+            assertThat(site.text("/template/outer/"))
+                    .contains("The template &#x27;notes/gone.html&#x27; does not exist. Tried:\n    "
+                            + templates.resolve("notes/gone.html") + " (no such template)")
+                    .contains("In the template <code>notes/inner.html</code>, line 3")
+                    .contains("<p class=\"faint\">from <code>notes/outer.html:2:1</code></p>");
+        }
+    }
+
+    /// Its name is not known, and it says so with what it knows.
+    public record Leaky(String secret) {
+        public String name() {
+            if (secret.isEmpty()) {
+                return secret;
+            }
+            throw new IllegalStateException("secret of " + secret);
+        }
+    }
+
+    static Response leaky(Request request) {
+        return Shortcuts.render(request, "leaky.html", Map.of("person", new Leaky("Ada")));
+    }
+
+    @Test
+    void aFailingMethodIsNamedWithItsPlaceAndItsCauseInDebugAlone(@TempDir Path templates) throws IOException {
+        Files.writeString(templates.resolve("leaky.html"), "a\n <b>{{ person.name|upper }}</b>");
+        Config debug = new Config(path("leaky/", DebugPagesTest::leaky))
+                .withTemplates(templates)
+                .withDebug();
+        try (WebSite site = new WebSite(debug)) {
+            assertThat(site.text("/leaky/"))
+                    .contains("DebugPagesTest$Leaky.name threw java.lang.IllegalStateException.")
+                    .contains("In the template <code>leaky.html</code>, line 2")
+                    .contains("&lt;b&gt;{{ person.name|upper }}&lt;/b&gt;")
+                    .contains("secret of Ada");
+        }
+        Config production = new Config(path("leaky/", DebugPagesTest::leaky)).withTemplates(templates);
+        try (WebSite site = new WebSite(production)) {
+            Response answer = site.get("/leaky/");
+            assertThat(answer.status()).isEqualTo(500);
+            assertThat(answer.contentText()).doesNotContain("secret", "person", "leaky", "Leaky");
         }
     }
 

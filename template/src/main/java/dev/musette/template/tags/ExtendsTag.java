@@ -1,5 +1,6 @@
 package dev.musette.template.tags;
 
+import dev.musette.template.CheckedNode;
 import dev.musette.template.Context;
 import dev.musette.template.FilterExpression;
 import dev.musette.template.Node;
@@ -8,6 +9,7 @@ import dev.musette.template.Parser;
 import dev.musette.template.PythonText;
 import dev.musette.template.PythonValues;
 import dev.musette.template.Template;
+import dev.musette.template.TemplateCheck;
 import dev.musette.template.TemplateSyntaxError;
 import dev.musette.template.Token;
 import java.util.List;
@@ -15,7 +17,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// `{% extends "base.html" %}`: the page is the other template, with this one's blocks in place of its own.
-final class ExtendsTag extends Node {
+final class ExtendsTag extends Node implements CheckedNode {
     private final FilterExpression parent;
     private final @Nullable String parentName;
     private final String origin;
@@ -55,6 +57,13 @@ final class ExtendsTag extends Node {
     @Override
     public boolean mustBeFirst() {
         return true;
+    }
+
+    @Override
+    public void check(TemplateCheck check) {
+        if (parentName != null) {
+            check.requireParent(parentName, parent.toString());
+        }
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.musette.template.tags;
 
 import dev.musette.template.Assignments;
+import dev.musette.template.CheckedNode;
 import dev.musette.template.Context;
 import dev.musette.template.FilterExpression;
 import dev.musette.template.Node;
@@ -9,6 +10,7 @@ import dev.musette.template.Parser;
 import dev.musette.template.PythonText;
 import dev.musette.template.PythonValues;
 import dev.musette.template.Template;
+import dev.musette.template.TemplateCheck;
 import dev.musette.template.Token;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -17,7 +19,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// `{% include "part.html" with name=value only %}`: another template in this place.
-final class IncludeTag extends Node {
+final class IncludeTag extends Node implements CheckedNode {
     private final FilterExpression template;
     private final @Nullable String literal;
     private final Assignments values;
@@ -61,6 +63,13 @@ final class IncludeTag extends Node {
         FilterExpression template = parser.expression(words.get(1));
         String name = template.literal();
         return new IncludeTag(template, name == null ? null : RelativeNames.resolve(parser, name, true), values, only);
+    }
+
+    @Override
+    public void check(TemplateCheck check) {
+        if (literal != null) {
+            check.requireTemplate(literal, template.toString());
+        }
     }
 
     @Override

@@ -18,24 +18,29 @@ final class LoadTag extends Node {
         List<String> words = token.split();
         int count = words.size();
         if (count >= 4 && words.get(count - 2).equals("from")) {
-            parser.load(some(parser, words.getLast(), words.subList(1, count - 2)));
+            Library library = parser.library(words.getLast());
+            if (library != null) {
+                parser.load(some(parser, library, words.getLast(), words.subList(1, count - 2)));
+            }
         } else {
             for (String name : words.subList(1, count)) {
-                parser.load(parser.engine().library(name));
+                Library library = parser.library(name);
+                if (library != null) {
+                    parser.load(library);
+                }
             }
         }
         return new LoadTag();
     }
 
-    private static Library some(Parser parser, String libraryName, List<String> names) {
-        Library library = parser.engine().library(libraryName);
+    private static Library some(Parser parser, Library library, String libraryName, List<String> names) {
         Library some = new Library();
         for (String name : names) {
             Tag tag = library.tags().get(name);
             FilterDefinition filter = library.filters().get(name);
             if (tag == null && filter == null) {
-                throw parser.error(
-                        "'%s' is no tag and no filter of the library '%s'.".formatted(name, libraryName), name);
+                parser.report(parser.error(
+                        "'%s' is no tag and no filter of the library '%s'.".formatted(name, libraryName), name));
             }
             if (tag != null) {
                 some.tag(name, tag);

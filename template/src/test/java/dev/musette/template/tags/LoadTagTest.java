@@ -26,9 +26,9 @@ class LoadTagTest {
 
     @Test
     void onlyInTheTemplateThatLoads() {
-        site("{{ 'a'|shout }}").isRefused("Invalid filter: 'shout'. Did you forget to register or load it?");
+        site("{{ 'a'|shout }}").isRefused("Invalid filter: 'shout'. Write {% load shout %} above it.");
         site("{% load hello from shout %}{{ 'a'|shout }}")
-                .isRefused("Invalid filter: 'shout'. Did you forget to register or load it?");
+                .isRefused("Invalid filter: 'shout'. Write {% load shout %} above it.");
     }
 
     @Test
