@@ -23,6 +23,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -80,20 +81,28 @@ final class TemplateCases {
         SiteSettings(JsonNode testCase) {
             secretKey = "conformance";
             staticUrl = testCase.path("settings").path("STATIC_URL").asString("/static/");
-            List<Route> routes = new ArrayList<>();
-            for (JsonNode route : testCase.path("urls")) {
-                Route named = Routes.path(route.get(0).stringValue(), new EmptyView())
-                        .name(route.get(1).stringValue());
-                routes.add(
-                        route.size() < 3
-                                ? named
-                                : Routes.path(
-                                        "",
-                                        Routes.include(
-                                                List.of(named), route.get(2).stringValue(), null)));
-            }
+            List<Route> routes = routes(testCase.path("urls"));
             urls = () -> routes;
         }
+    }
+
+    /// The routes in order; those of a namespace stand together, as another namespace of its name would hide it.
+    private static List<Route> routes(JsonNode urls) {
+        List<Route> routes = new ArrayList<>();
+        Map<String, List<Route>> namespaces = new LinkedHashMap<>();
+        for (JsonNode route : urls) {
+            Route named = Routes.path(route.get(0).stringValue(), new EmptyView())
+                    .name(route.get(1).stringValue());
+            if (route.size() < 3) {
+                routes.add(named);
+            } else {
+                namespaces
+                        .computeIfAbsent(route.get(2).stringValue(), _ -> new ArrayList<>())
+                        .add(named);
+            }
+        }
+        namespaces.forEach((name, inside) -> routes.add(Routes.path("", Routes.include(inside, name, null))));
+        return routes;
     }
 
     private static final class EmptyView extends ClassView {

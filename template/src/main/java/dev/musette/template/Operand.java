@@ -1,6 +1,7 @@
 package dev.musette.template;
 
 import dev.musette.base.SafeText;
+import dev.musette.base.text.SmartSplit;
 import java.math.BigInteger;
 import org.jspecify.annotations.Nullable;
 
@@ -34,7 +35,7 @@ sealed interface Operand permits Operand.Literal, Variable {
         if (text.length() > 1
                 && SmartSplit.isQuote(text.charAt(0))
                 && text.charAt(text.length() - 1) == text.charAt(0)) {
-            String literal = unescape(text);
+            String literal = SmartSplit.unescape(text);
             // Without a catalogue a translation is the text itself, with % doubled as gettext's callers expect it.
             return new Literal(SafeText.of(translated ? literal.replace("%", "%%") : literal));
         }
@@ -47,13 +48,6 @@ sealed interface Operand permits Operand.Literal, Variable {
                     "A variable has at most %d parts and %d characters.".formatted(MOST_LOOKUPS, MOST_CHARACTERS));
         }
         return variable;
-    }
-
-    private static String unescape(String literal) {
-        char quote = literal.charAt(0);
-        return literal.substring(1, literal.length() - 1)
-                .replace("\\" + quote, String.valueOf(quote))
-                .replace("\\\\", "\\");
     }
 
     private static @Nullable Object number(String word) {

@@ -1,5 +1,6 @@
 package dev.musette.template;
 
+import dev.musette.base.text.NumberText;
 import java.lang.reflect.Array;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
@@ -33,9 +34,9 @@ public final class PythonText {
             case CharSequence text -> text.toString();
             case null -> "None";
             case Boolean flag -> flag ? "True" : "False";
-            case Double number -> PythonNumbers.repr(number);
-            case Float number -> PythonNumbers.repr(Double.parseDouble(number.toString()));
-            case BigDecimal number -> PythonNumbers.str(number);
+            case Double number -> NumberText.of(number);
+            case Float number -> NumberText.of(Double.parseDouble(number.toString()));
+            case BigDecimal number -> number.toString();
             case LocalTime time -> time(time);
             case LocalDateTime time -> time.toLocalDate() + " " + time(time.toLocalTime());
             case Instant instant -> str(instant.atOffset(ZoneOffset.UTC));
@@ -72,7 +73,7 @@ public final class PythonText {
             case Collection<?> items -> elements("[", items.iterator(), "]", out, depth);
             case Map<?, ?> map -> entries(map, out, depth);
             case BigDecimal number ->
-                out.append("Decimal('").append(PythonNumbers.str(number)).append("')");
+                out.append("Decimal('").append(number.toString()).append("')");
             case UUID id -> out.append("UUID('").append(id).append("')");
             case Object array when array.getClass().isArray() -> array(array, out, depth);
             case null, default -> out.append(PythonDates.isDate(value) ? PythonDates.repr(value) : str(value));
