@@ -1,5 +1,6 @@
 package dev.musette.template;
 
+import dev.musette.base.Digits;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;

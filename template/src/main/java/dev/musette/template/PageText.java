@@ -1,7 +1,7 @@
 package dev.musette.template;
 
+import dev.musette.base.PythonNumbers;
 import dev.musette.base.SafeText;
-import dev.musette.base.text.NumberText;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.LocalDate;
@@ -49,7 +49,7 @@ public final class PageText {
             case Integer _, Long _, Short _, Byte _, BigInteger _ -> PythonText.str(local);
             case Double number -> number(number);
             case Float number -> number(Double.parseDouble(number.toString()));
-            case BigDecimal number -> NumberText.plain(number);
+            case BigDecimal number -> PythonNumbers.plain(number);
             case LocalDate date -> DateFormat.format(date, "N j, Y");
             case LocalDateTime time -> DateFormat.format(time, "N j, Y, P");
             case ZonedDateTime time -> DateFormat.format(time, "N j, Y, P");
@@ -59,7 +59,7 @@ public final class PageText {
     }
 
     private static String number(double number) {
-        String text = NumberText.of(number);
-        return text.indexOf('e') < 0 ? text : NumberText.plain(new BigDecimal(text));
+        String text = PythonNumbers.repr(number);
+        return text.indexOf('e') < 0 ? text : PythonNumbers.plain(new BigDecimal(text));
     }
 }

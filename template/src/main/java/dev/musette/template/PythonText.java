@@ -1,6 +1,7 @@
 package dev.musette.template;
 
-import dev.musette.base.text.NumberText;
+import dev.musette.base.Digits;
+import dev.musette.base.PythonNumbers;
 import java.lang.reflect.Array;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
@@ -34,9 +35,9 @@ public final class PythonText {
             case CharSequence text -> text.toString();
             case null -> "None";
             case Boolean flag -> flag ? "True" : "False";
-            case Double number -> NumberText.of(number);
-            case Float number -> NumberText.of(Double.parseDouble(number.toString()));
-            case BigDecimal number -> number.toString();
+            case Double number -> PythonNumbers.repr(number);
+            case Float number -> PythonNumbers.repr(Double.parseDouble(number.toString()));
+            case BigDecimal number -> PythonNumbers.str(number);
             case LocalTime time -> time(time);
             case LocalDateTime time -> time.toLocalDate() + " " + time(time.toLocalTime());
             case Instant instant -> str(instant.atOffset(ZoneOffset.UTC));
@@ -73,7 +74,7 @@ public final class PythonText {
             case Collection<?> items -> elements("[", items.iterator(), "]", out, depth);
             case Map<?, ?> map -> entries(map, out, depth);
             case BigDecimal number ->
-                out.append("Decimal('").append(number.toString()).append("')");
+                out.append("Decimal('").append(PythonNumbers.str(number)).append("')");
             case UUID id -> out.append("UUID('").append(id).append("')");
             case Object array when array.getClass().isArray() -> array(array, out, depth);
             case null, default -> out.append(PythonDates.isDate(value) ? PythonDates.repr(value) : str(value));
@@ -138,12 +139,7 @@ public final class PythonText {
     }
 
     static String time(LocalTime time) {
-        StringBuilder text = new StringBuilder(15);
-        Digits.append(time.getHour(), 2, text).append(':');
-        Digits.append(time.getMinute(), 2, text).append(':');
-        Digits.append(time.getSecond(), 2, text);
-        int micros = time.getNano() / 1000;
-        return (micros == 0 ? text : Digits.append(micros, 6, text.append('.'))).toString();
+        return Digits.append(time, new StringBuilder(15)).toString();
     }
 
     private static String offset(ZoneOffset offset) {

@@ -1,5 +1,6 @@
 package dev.musette.base.text;
 
+import dev.musette.base.Digits;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.DateTimeException;
@@ -44,9 +45,9 @@ public final class DurationText {
         if (days != 0) {
             text.append(days).append(' ');
         }
-        append(rest / 3600, 2, text).append(':');
-        append(rest / 60 % 60, 2, text).append(':');
-        append(rest % 60, 2, text);
+        Digits.append(rest / 3600, 2, text).append(':');
+        Digits.append(rest / 60 % 60, 2, text).append(':');
+        Digits.append(rest % 60, 2, text);
         return micros(duration, text).toString();
     }
 
@@ -55,21 +56,15 @@ public final class DurationText {
         Duration size = duration.abs();
         StringBuilder text = new StringBuilder(28).append(duration.isNegative() ? "-P" : "P");
         text.append(size.toDaysPart()).append("DT");
-        append(size.toHoursPart(), 2, text).append('H');
-        append(size.toMinutesPart(), 2, text).append('M');
-        append(size.toSecondsPart(), 2, text);
+        Digits.append(size.toHoursPart(), 2, text).append('H');
+        Digits.append(size.toMinutesPart(), 2, text).append('M');
+        Digits.append(size.toSecondsPart(), 2, text);
         return micros(size, text).append('S').toString();
     }
 
     private static StringBuilder micros(Duration duration, StringBuilder text) {
         int micros = duration.toNanosPart() / 1000;
-        return micros == 0 ? text : append(micros, 6, text.append('.'));
-    }
-
-    /// Appends so many digits at least.
-    static StringBuilder append(int number, int width, StringBuilder out) {
-        String digits = Integer.toString(number);
-        return out.repeat('0', Math.max(0, width - digits.length())).append(digits);
+        return micros == 0 ? text : Digits.append(micros, 6, text.append('.'));
     }
 
     /// Reads what [#of] and [#iso] write, parts of it (`90`, `15:30`, `P3D`), and what PostgreSQL writes.

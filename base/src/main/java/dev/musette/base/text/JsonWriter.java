@@ -1,5 +1,7 @@
 package dev.musette.base.text;
 
+import dev.musette.base.Digits;
+import dev.musette.base.PythonNumbers;
 import java.lang.reflect.Array;
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -74,11 +76,11 @@ public record JsonWriter(boolean spaced, boolean ascii, boolean extended) {
     }
 
     private static StringBuilder time(LocalTime time, StringBuilder out) {
-        DurationText.append(time.getHour(), 2, out).append(':');
-        DurationText.append(time.getMinute(), 2, out).append(':');
-        DurationText.append(time.getSecond(), 2, out);
+        Digits.append(time.getHour(), 2, out).append(':');
+        Digits.append(time.getMinute(), 2, out).append(':');
+        Digits.append(time.getSecond(), 2, out);
         boolean whole = time.getNano() < 1000;
-        return whole ? out : DurationText.append(time.getNano() / 1_000_000, 3, out.append('.'));
+        return whole ? out : Digits.append(time.getNano() / 1_000_000, 3, out.append('.'));
     }
 
     private void write(@Nullable Object value, StringBuilder out, int depth) {
@@ -159,7 +161,7 @@ public record JsonWriter(boolean spaced, boolean ascii, boolean extended) {
         if (Double.isNaN(number)) {
             return "NaN";
         }
-        return Double.isInfinite(number) ? (number > 0 ? "Infinity" : "-Infinity") : NumberText.of(number);
+        return Double.isInfinite(number) ? (number > 0 ? "Infinity" : "-Infinity") : PythonNumbers.repr(number);
     }
 
     private void quote(CharSequence text, StringBuilder out) {

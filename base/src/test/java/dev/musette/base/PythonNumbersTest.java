@@ -1,4 +1,4 @@
-package dev.musette.base.text;
+package dev.musette.base;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class NumberTextTest {
+class PythonNumbersTest {
     @ParameterizedTest
     @CsvSource({
         "2,2.0",
@@ -30,14 +30,20 @@ class NumberTextTest {
         "-Infinity,-inf"
     })
     void theShortestDecimalThatReadsBackIsWritten(double number, String text) {
-        assertThat(NumberText.of(number)).isEqualTo(text);
+        assertThat(PythonNumbers.repr(number)).isEqualTo(text);
+    }
+
+    @Test
+    void decimalsKeepTheirScale() {
+        assertThat(PythonNumbers.str(new BigDecimal("1.50"))).isEqualTo("1.50");
+        assertThat(PythonNumbers.str(new BigDecimal("1E+3"))).isEqualTo("1E+3");
     }
 
     @Test
     void decimalsAreWrittenOutUnlessTheyAreHuge() {
-        assertThat(NumberText.plain(new BigDecimal("1E+3"))).isEqualTo("1000");
-        assertThat(NumberText.plain(new BigDecimal("1.50"))).isEqualTo("1.50");
-        assertThat(NumberText.plain(new BigDecimal("1E+300"))).isEqualTo("1e+300");
-        assertThat(NumberText.plain(new BigDecimal("-1.25E-300"))).isEqualTo("-1.25e-300");
+        assertThat(PythonNumbers.plain(new BigDecimal("1E+3"))).isEqualTo("1000");
+        assertThat(PythonNumbers.plain(new BigDecimal("1.50"))).isEqualTo("1.50");
+        assertThat(PythonNumbers.plain(new BigDecimal("1E+300"))).isEqualTo("1e+300");
+        assertThat(PythonNumbers.plain(new BigDecimal("-1.25E-300"))).isEqualTo("-1.25e-300");
     }
 }

@@ -1,26 +1,26 @@
-package dev.musette.base.text;
+package dev.musette.base;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
 
-/// Numbers as Python and Django write them.
+/// Numbers as Python writes them.
 ///
 /// ```java
-/// NumberText.of(2.0);                                // 2.0
-/// NumberText.of(1e-7);                               // 1e-07
-/// NumberText.plain(new BigDecimal("1E+3"));          // 1000
+/// PythonNumbers.repr(2.0);                                // 2.0
+/// PythonNumbers.repr(1e-7);                               // 1e-07
+/// PythonNumbers.plain(new BigDecimal("1E+3"));          // 1000
 /// ```
-public final class NumberText {
+public final class PythonNumbers {
     /// A number with more digits than this is written with an exponent.
     private static final int MAX_DIGITS = 200;
 
     private static final MathContext ONE_DIGIT = new MathContext(1);
 
-    private NumberText() {}
+    private PythonNumbers() {}
 
     /// The shortest decimal that reads back as the number: `2.0`, `1e-07`, `inf`; from 1e16 and below 1e-4 with an
     /// exponent of two digits or more.
-    public static String of(double number) {
+    public static String repr(double number) {
         if (Double.isNaN(number)) {
             return "nan";
         }
@@ -42,6 +42,11 @@ public final class NumberText {
         }
         String plain = shortest.toPlainString();
         return plain.indexOf('.') < 0 ? plain + ".0" : plain;
+    }
+
+    /// A decimal number with its scale: `1.50`, `1E+3`.
+    public static String str(BigDecimal number) {
+        return number.toString();
     }
 
     /// A decimal number without an exponent, unless it has more than 200 digits.
