@@ -1,5 +1,5 @@
 /// What every room stands on: problems that are reported together, text that is safe for HTML, the spelling of names,
-/// the context that belongs to a request, languages, and signatures.
+/// the context that belongs to a request, text and HTML, languages, and signatures.
 ///
 /// ```java
 /// SafeText.escape("<b>");                       // &lt;b&gt;
@@ -8,6 +8,7 @@
 /// Context.current().find(LANGUAGE);
 /// throw new ValidationError("Say something nice.", "rude");         // dev.musette.base.validation
 /// Language.of("pt-br");                                             // dev.musette.base.l10n
+/// Slug.of("Ça va?");                                                // dev.musette.base.text: ca-va
 /// Signer.of(secretKey, "newsletter").sign("42");
 /// ```
 module dev.musette.base {
@@ -15,6 +16,7 @@ module dev.musette.base {
 
     exports dev.musette.base;
     exports dev.musette.base.l10n;
+    exports dev.musette.base.text;
     exports dev.musette.base.validation;
     exports dev.musette.base.signing;
 }

@@ -9,6 +9,9 @@ import java.util.Arrays;
 /// PercentEncoding.encode("blog/été 1.css", "/.", false);      // blog/%C3%A9t%C3%A9%201.css
 /// ```
 public final class PercentEncoding {
+    /// The characters beside letters and digits that need no encoding anywhere (RFC 3986, 2.3).
+    public static final String UNRESERVED = "-._~";
+
     private static final char[] HEX = "0123456789ABCDEF".toCharArray();
 
     private PercentEncoding() {}
@@ -60,6 +63,16 @@ public final class PercentEncoding {
             in[length++] = octet;
         }
         return Arrays.copyOf(in, length);
+    }
+
+    /// Decodes to text; octets that are no UTF-8 become U+FFFD. What looks encoded and is not stays.
+    ///
+    /// @param plus whether `+` becomes a space
+    public static String decodeText(String text, boolean plus) {
+        if (text.indexOf('%') < 0) {
+            return plus ? text.replace('+', ' ') : text;
+        }
+        return new String(decode(text, plus), StandardCharsets.UTF_8);
     }
 
     /// Returns the upper-case hexadecimal digit of the lowest four bits.

@@ -1,5 +1,7 @@
 package dev.musette.base;
 
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// Text that is known to be safe inside HTML: it came from a literal of the programmer or went through [#escape].
@@ -61,24 +63,38 @@ public record SafeText(String text) implements CharSequence {
         out.append(text, written, end);
     }
 
-    /// Fills each `{}` of an HTML literal with the next value, escaped.
+    /// Fills the places of an HTML literal with values, escaped: each `{}` with the next one, or `{0}`, `{1}` with the
+    /// one of that index. `{{` and `}}` are braces.
     ///
-    /// @throws IllegalArgumentException if there are more or fewer values than places
-    public static SafeText format(String html, Object... values) {
-        StringBuilder out = new StringBuilder(html.length() + 16 * values.length);
-        int from = 0;
-        for (Object value : values) {
-            int place = html.indexOf("{}", from);
-            if (place < 0) {
-                throw new IllegalArgumentException("%d values for the places of: %s".formatted(values.length, html));
-            }
-            out.append(html, from, place).append(escape(value).text);
-            from = place + 2;
+    /// @throws IllegalArgumentException if there are more or fewer values than places, or the literal has other
+    ///     braces
+    public static SafeText format(String html, @Nullable Object... values) {
+        return HtmlFormat.of(html, values);
+    }
+
+    /// Fills each `{name}` of an HTML literal with the value of that name, escaped. `{{` and `}}` are braces.
+    ///
+    /// @throws IllegalArgumentException if a place has no value, or the literal has other braces
+    public static SafeText formatNamed(String html, Map<String, ?> values) {
+        return HtmlFormat.named(html, values);
+    }
+
+    /// Fills an HTML literal once for each row of values, as [#format] does, and joins the results.
+    ///
+    /// ```java
+    /// SafeText.join("\n", "<li>{}: {}</li>", List.of(List.of("a", 1), List.of("b", 2)));
+    /// ```
+    ///
+    /// @param separator stands between two results, escaped
+    public static SafeText join(CharSequence separator, String html, Iterable<? extends List<?>> rows) {
+        String between = escape(separator).text;
+        StringBuilder out = new StringBuilder();
+        String before = "";
+        for (List<?> row : rows) {
+            out.append(before).append(format(html, row.toArray()).text);
+            before = between;
         }
-        if (html.indexOf("{}", from) >= 0) {
-            throw new IllegalArgumentException("Only %d values for the places of: %s".formatted(values.length, html));
-        }
-        return new SafeText(out.append(html, from, html.length()).toString());
+        return new SafeText(out.toString());
     }
 
     private static int firstSpecial(String text, int start, int end) {

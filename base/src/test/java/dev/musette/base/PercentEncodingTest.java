@@ -35,4 +35,11 @@ class PercentEncodingTest {
         assertThat(decoded("%zz%4%C3%A9%", false)).isEqualTo("%zz%4é%");
         assertThat(PercentEncoding.decode("%ff", false)).containsExactly(0xFF);
     }
+
+    @Test
+    void decodesToText() {
+        assertThat(PercentEncoding.decodeText("a+%C3%A9%zz", true)).isEqualTo("a é%zz");
+        assertThat(PercentEncoding.decodeText("a+b", true)).isEqualTo("a b");
+        assertThat(PercentEncoding.decodeText("a+%E9", false)).isEqualTo("a+\uFFFD");
+    }
 }

@@ -3,6 +3,10 @@ package dev.musette.base;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class SafeTextTest {
@@ -90,5 +94,35 @@ class SafeTextTest {
         assertThatThrownBy(() -> SafeText.format("<b>{}</b><i>{}</i>", 1))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("Only 1 values for the places of: <b>{}</b><i>{}</i>");
+    }
+
+    @Test
+    void placesMayBeNumberedOrNamed() {
+        assertThat(SafeText.format("{0}-{1}-{0} {{x}}", "&", SafeText.of("<b>")).text())
+                .isEqualTo("&amp;-<b>-&amp; {x}");
+        Map<String, @Nullable Object> values = new HashMap<>();
+        values.put("a", "<");
+        values.put("b", null);
+        assertThat(SafeText.formatNamed("{a}|{b}|{a}", values).text()).isEqualTo("&lt;||&lt;");
+    }
+
+    @Test
+    void bracesThatAreNoPlacesAreRefused() {
+        assertThatThrownBy(() -> SafeText.format("a { b", 1))
+                .hasMessage("A brace that is no place, write it twice, in: a { b");
+        assertThatThrownBy(() -> SafeText.format("a } b", 1))
+                .hasMessage("A brace that is no place, write it twice, in: a } b");
+        assertThatThrownBy(() -> SafeText.format("{a}", 1)).hasMessage("No value is named 'a' in: {a}");
+        assertThatThrownBy(() -> SafeText.formatNamed("{b}", Map.of("a", 1)))
+                .hasMessage("No value is named 'b' in: {b}");
+        assertThatThrownBy(() -> SafeText.format("{2}", 1, 2)).hasMessage("Only 2 values for the places of: {2}");
+    }
+
+    @Test
+    void rowsAreJoined() {
+        assertThat(SafeText.join("&", "<li>{}: {}</li>", List.of(List.of("<", 1), List.of(SafeText.of("<b>"), 2)))
+                        .text())
+                .isEqualTo("<li>&lt;: 1</li>&amp;<li><b>: 2</li>");
+        assertThat(SafeText.join(", ", "{}", List.of()).text()).isEmpty();
     }
 }

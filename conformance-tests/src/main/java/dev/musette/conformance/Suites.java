@@ -21,6 +21,7 @@ final class Suites {
             Map.entry("migrations", (_, _) -> new MigrationsSuite()),
             Map.entry("orm", (_, folder) -> new OrmSuite(folder)),
             Map.entry("security", (file, _) -> new SecuritySuite(file)),
+            Map.entry("text_utils", (_, _) -> new TextUtilsSuite()),
             Map.entry("urls", (file, _) -> new UrlsSuite(file)),
             Map.entry("validators", (_, _) -> new ValidatorsSuite()));
 

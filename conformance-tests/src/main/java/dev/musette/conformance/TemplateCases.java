@@ -102,20 +102,28 @@ final class TemplateCases {
             secretKey = "conformance";
             staticUrl = testCase.path("settings").path("STATIC_URL").asString("/static/");
             mediaUrl = testCase.path("settings").path("MEDIA_URL").asString("/media/");
-            List<Route> routes = new ArrayList<>();
-            Map<String, List<Route>> inNamespaces = new LinkedHashMap<>();
-            for (JsonNode route : testCase.path("urls")) {
-                Route named = Routes.path(route.get(0).stringValue(), new EmptyView())
-                        .name(route.get(1).stringValue());
-                List<Route> list = route.size() < 3
-                        ? routes
-                        : inNamespaces.computeIfAbsent(route.get(2).stringValue(), _ -> new ArrayList<>());
-                list.add(named);
-            }
-            inNamespaces.forEach(
-                    (namespace, list) -> routes.add(Routes.path("", Routes.include(list, namespace, null))));
+            List<Route> routes = routes(testCase.path("urls"));
             urls = () -> routes;
         }
+    }
+
+    /// The routes in order; those of a namespace stand together, as another namespace of its name would hide it.
+    private static List<Route> routes(JsonNode urls) {
+        List<Route> routes = new ArrayList<>();
+        Map<String, List<Route>> namespaces = new LinkedHashMap<>();
+        for (JsonNode route : urls) {
+            Route named = Routes.path(route.get(0).stringValue(), new EmptyView())
+                    .name(route.get(1).stringValue());
+            if (route.size() < 3) {
+                routes.add(named);
+            } else {
+                namespaces
+                        .computeIfAbsent(route.get(2).stringValue(), _ -> new ArrayList<>())
+                        .add(named);
+            }
+        }
+        namespaces.forEach((name, inside) -> routes.add(Routes.path("", Routes.include(inside, name, null))));
+        return routes;
     }
 
     private static final class EmptyView extends ClassView {

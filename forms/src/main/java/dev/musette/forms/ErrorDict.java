@@ -1,6 +1,7 @@
 package dev.musette.forms;
 
 import dev.musette.base.SafeText;
+import dev.musette.base.text.JsonWriter;
 import dev.musette.base.validation.ErrorMessage;
 import dev.musette.template.Context;
 import dev.musette.template.Output;
@@ -55,14 +56,9 @@ public final class ErrorDict extends AbstractMap<String, ErrorList> implements R
     ///
     /// @param escapeHtml whether the sentences are escaped for HTML
     public String asJson(boolean escapeHtml) {
-        StringBuilder json = new StringBuilder("{");
-        lists.forEach((name, errors) -> {
-            json.append(json.length() == 1 ? "" : ", ");
-            Json.text(name, json);
-            json.append(": ");
-            errors.write(json, escapeHtml);
-        });
-        return json.append('}').toString();
+        Map<String, Object> data = new LinkedHashMap<>();
+        lists.forEach((name, errors) -> data.put(name, errors.jsonData(escapeHtml)));
+        return JsonWriter.SPACED.write(data);
     }
 
     /// The errors as lines: a star and the field's name, and its errors below it.

@@ -1,6 +1,7 @@
 package dev.musette.forms;
 
 import dev.musette.base.SafeText;
+import dev.musette.base.text.JsonWriter;
 import dev.musette.base.validation.ErrorMessage;
 import dev.musette.template.Attributes;
 import dev.musette.template.Context;
@@ -8,6 +9,8 @@ import dev.musette.template.Output;
 import dev.musette.template.Renderable;
 import dev.musette.template.Variable;
 import java.util.AbstractList;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -50,22 +53,18 @@ public final class ErrorList extends AbstractList<String> implements Renderable,
     ///
     /// @param escapeHtml whether the sentences are escaped for HTML
     public String asJson(boolean escapeHtml) {
-        StringBuilder json = new StringBuilder();
-        write(json, escapeHtml);
-        return json.toString();
+        return JsonWriter.SPACED.write(jsonData(escapeHtml));
     }
 
-    void write(StringBuilder json, boolean escapeHtml) {
-        json.append('[');
-        for (int i = 0; i < errors.size(); i++) {
-            ErrorMessage error = errors.get(i);
-            json.append(i == 0 ? "{\"message\": " : ", {\"message\": ");
-            Json.text(escapeHtml ? SafeText.escape(error.text()).text() : error.text(), json);
-            json.append(", \"code\": ");
-            Json.text(error.code() == null ? "" : error.code(), json);
-            json.append('}');
+    List<Map<String, CharSequence>> jsonData(boolean escapeHtml) {
+        List<Map<String, CharSequence>> data = new ArrayList<>(errors.size());
+        for (ErrorMessage error : errors) {
+            Map<String, CharSequence> each = new LinkedHashMap<>();
+            each.put("message", escapeHtml ? SafeText.escape(error.text()) : error.text());
+            each.put("code", error.code() == null ? "" : error.code());
+            data.add(each);
         }
-        json.append(']');
+        return data;
     }
 
     /// The errors as lines that begin with a star.

@@ -1,5 +1,6 @@
 package dev.musette.forms;
 
+import dev.musette.base.text.JsonWriter;
 import org.jspecify.annotations.Nullable;
 
 /// A value in JSON: a map, a list, a text, a number, true, false or null.
@@ -55,7 +56,7 @@ public final class JSONField extends BaseField<@Nullable Object, JSONField> {
 
     @Override
     protected @Nullable Object prepareValue(@Nullable Object value) {
-        return value instanceof Invalid(String text) ? text : Json.write(value);
+        return value instanceof Invalid(String text) ? text : JsonWriter.READABLE.write(value);
     }
 
     @Override

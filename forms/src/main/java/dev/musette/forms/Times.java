@@ -2,7 +2,6 @@ package dev.musette.forms;
 
 import dev.musette.base.validation.ValidationError;
 import java.time.DateTimeException;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -129,24 +128,5 @@ final class Times {
             case LocalTime time -> time.truncatedTo(ChronoUnit.SECONDS);
             case null, default -> value;
         };
-    }
-
-    /// A duration as `3 04:05:06.700000`: days, and what is left of them.
-    static String text(Duration duration) {
-        long micros = duration.toNanosPart() / 1000;
-        long seconds = duration.toSeconds();
-        long days = Math.floorDiv(seconds, 86400L);
-        long rest = Math.floorMod(seconds, 86400L);
-        StringBuilder text = new StringBuilder(24);
-        if (days != 0) {
-            text.append(days).append(' ');
-        }
-        TimePattern.padded((int) (rest / 3600), 2, text);
-        TimePattern.padded((int) (rest / 60 % 60), 2, text.append(':'));
-        TimePattern.padded((int) (rest % 60), 2, text.append(':'));
-        if (micros != 0) {
-            TimePattern.padded((int) micros, 6, text.append('.'));
-        }
-        return text.toString();
     }
 }

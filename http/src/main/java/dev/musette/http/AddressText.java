@@ -1,6 +1,7 @@
 package dev.musette.http;
 
 import dev.musette.base.PercentEncoding;
+import dev.musette.base.text.SplitUrl;
 import java.util.Locale;
 
 /// Addresses: relative ones made absolute (RFC 3986, 5.2), and what may stand in `Location`.
@@ -19,7 +20,7 @@ final class AddressText {
             throw new DisallowedRedirect("The address to redirect to has %d characters; browsers take %d."
                     .formatted(location.length(), LONGEST_REDIRECT));
         }
-        int colon = schemeEnd(location);
+        int colon = SplitUrl.schemeEnd(location);
         if (colon > 0) {
             String scheme = location.substring(0, colon).toLowerCase(Locale.ROOT);
             if (!scheme.equals("http") && !scheme.equals("https") && !scheme.equals("ftp")) {
@@ -31,7 +32,7 @@ final class AddressText {
     }
 
     static String absolute(Request request, String location) {
-        if (schemeEnd(location) > 0) {
+        if (SplitUrl.schemeEnd(location) > 0) {
             return toUri(location);
         }
         if (location.startsWith("//") && location.length() > 2 && "/?#".indexOf(location.charAt(2)) < 0) {
@@ -49,21 +50,6 @@ final class AddressText {
         String path = location.substring(0, pathEnd);
         String joined = path.startsWith("/") ? path : here.substring(0, here.lastIndexOf('/') + 1) + path;
         return site + toUri(withoutDots(joined) + location.substring(pathEnd));
-    }
-
-    /// The index of the colon behind a scheme, or -1.
-    static int schemeEnd(String address) {
-        for (int i = 0; i < address.length(); i++) {
-            char c = address.charAt(i);
-            boolean letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-            if (c == ':') {
-                return i == 0 ? -1 : i;
-            }
-            if (!letter && (i == 0 || !((c >= '0' && c <= '9') || c == '+' || c == '-' || c == '.'))) {
-                return -1;
-            }
-        }
-        return -1;
     }
 
     private static int pathEnd(String location) {

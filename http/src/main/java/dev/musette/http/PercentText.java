@@ -10,23 +10,12 @@ import java.nio.charset.StandardCharsets;
 
 /// Which characters query strings, paths and redirects leave as they are, and how the first two are read.
 final class PercentText {
-    /// What stays in a query component beside letters and digits; the space becomes `+`.
-    static final String UNRESERVED = "-._~";
     /// What stays in a path that is written into an address.
     static final String PATH = "/:@&+$,-_.!~*'()";
     /// What stays in an address that is percent-encoded in part already.
     static final String ADDRESS = "/#%[]=:;$&()+,!?*@'~-._";
 
     private PercentText() {}
-
-    /// Decodes a query component: `+` is a space, a broken escape is text, bytes that are no UTF-8 become
-    /// U+FFFD.
-    static String decodeQuery(String text) {
-        if (text.indexOf('%') < 0) {
-            return text.indexOf('+') < 0 ? text : text.replace('+', ' ');
-        }
-        return new String(PercentEncoding.decode(text, true), StandardCharsets.UTF_8);
-    }
 
     /// Decodes a path: bytes that are no UTF-8 stay percent-encoded.
     static String decodePath(String text) {

@@ -61,8 +61,8 @@ public final class QueryData extends AbstractMap<String, String> {
                 int equals = text.indexOf('=', from, end);
                 int nameEnd = equals < 0 ? end : equals;
                 fields.add(
-                        PercentText.decodeQuery(text.substring(from, nameEnd)),
-                        nameEnd == end ? "" : PercentText.decodeQuery(text.substring(nameEnd + 1, end)));
+                        PercentEncoding.decodeText(text.substring(from, nameEnd), true),
+                        nameEnd == end ? "" : PercentEncoding.decodeText(text.substring(nameEnd + 1, end), true));
             }
             from = end + 1;
         }
@@ -115,13 +115,13 @@ public final class QueryData extends AbstractMap<String, String> {
 
     /// Writes `a=1&b=x+y`, values of one name together.
     public String urlEncode() {
-        return encode(PercentText.UNRESERVED, true);
+        return encode(PercentEncoding.UNRESERVED, true);
     }
 
     /// Writes the fields with these characters left as they are, and spaces as `%20`: `urlEncode("/")` for
     /// `next=/a/`.
     public String urlEncode(String safe) {
-        return encode(PercentText.UNRESERVED + safe, false);
+        return encode(PercentEncoding.UNRESERVED + safe, false);
     }
 
     private String encode(String safe, boolean plus) {

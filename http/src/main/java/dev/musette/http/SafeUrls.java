@@ -1,6 +1,7 @@
 package dev.musette.http;
 
 import dev.musette.base.WhiteSpace;
+import dev.musette.base.text.SplitUrl;
 import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 
@@ -30,7 +31,7 @@ public final class SafeUrls {
 
     private static boolean isSafeAsRead(String address, Collection<String> allowedHosts, boolean requireHttps) {
         // browsers find a host behind any number of slashes, and tabs and line breaks between them don't count
-        if (UrlParts.clean(address).startsWith("///")
+        if (SplitUrl.clean(address).startsWith("///")
                 || address.length() > LONGEST
                 || isControl(address.codePointAt(0))) {
             return false;

@@ -3,6 +3,7 @@ package dev.musette.http;
 import dev.musette.base.signing.BadSignature;
 import dev.musette.base.signing.Signer;
 import dev.musette.base.signing.TimestampSigner;
+import dev.musette.base.text.JsonWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
@@ -68,7 +69,7 @@ public final class SignedJson {
     }
 
     private static byte[] json(@Nullable Object value) {
-        return PythonJson.write(value).getBytes(StandardCharsets.US_ASCII);
+        return JsonWriter.COMPACT.write(value).getBytes(StandardCharsets.US_ASCII);
     }
 
     private static @Nullable Object value(byte[] json) {

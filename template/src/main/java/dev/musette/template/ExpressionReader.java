@@ -1,5 +1,6 @@
 package dev.musette.template;
 
+import dev.musette.base.text.SmartSplit;
 import dev.musette.template.FilterDefinition.Arity;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,6 +1,7 @@
 package dev.musette.template;
 
 import dev.musette.base.SafeText;
+import dev.musette.base.text.SmartSplit;
 import java.math.BigInteger;
 import org.jspecify.annotations.Nullable;
 
@@ -42,7 +43,7 @@ sealed interface Operand permits Operand.Literal, Variable, TranslatedOperand {
         if (text.length() > 1
                 && SmartSplit.isQuote(text.charAt(0))
                 && text.charAt(text.length() - 1) == text.charAt(0)) {
-            Literal literal = new Literal(SafeText.of(unescape(text)));
+            Literal literal = new Literal(SafeText.of(SmartSplit.unescape(text)));
             return translated ? new TranslatedOperand(literal, null) : literal;
         }
         if (word.startsWith("_") || word.contains("._")) {
@@ -54,13 +55,6 @@ sealed interface Operand permits Operand.Literal, Variable, TranslatedOperand {
                     "A variable has at most %d parts and %d characters.".formatted(MOST_LOOKUPS, MOST_CHARACTERS));
         }
         return variable;
-    }
-
-    private static String unescape(String literal) {
-        char quote = literal.charAt(0);
-        return literal.substring(1, literal.length() - 1)
-                .replace("\\" + quote, String.valueOf(quote))
-                .replace("\\\\", "\\");
     }
 
     private static @Nullable Object number(String word) {

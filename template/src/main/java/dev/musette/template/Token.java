@@ -1,5 +1,6 @@
 package dev.musette.template;
 
+import dev.musette.base.text.SmartSplit;
 import java.util.ArrayList;
 import java.util.List;
 

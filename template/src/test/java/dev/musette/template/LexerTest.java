@@ -56,11 +56,6 @@ class LexerTest {
     }
 
     @Test
-    void anUnclosedQuoteIsAWordOfItsOwn() {
-        assertThat(SmartSplit.split("a 'b c")).containsExactly("a", "'b", "c");
-    }
-
-    @Test
     void emptyTagsAreRefused() {
         given("{{ }}").isRefused("This variable tag is empty.");
         given("{% %}").isRefused("This block tag is empty.");

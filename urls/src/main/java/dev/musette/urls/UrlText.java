@@ -10,8 +10,6 @@ final class UrlText {
     /// What RFC 3986 lets stand in a path (`pchar`, and the slash), besides letters and digits.
     private static final String IN_PATH = "_.-~!$&'()*+,;=/:@";
 
-    private static final String IN_QUERY = "_.-~";
-
     private UrlText() {}
 
     /// A value as templates write it: `None` for null, `True` and `False`.
@@ -35,9 +33,9 @@ final class UrlText {
             if (!out.isEmpty()) {
                 out.append('&');
             }
-            out.append(PercentEncoding.encode(parameter.getKey(), IN_QUERY, true));
+            out.append(PercentEncoding.encode(parameter.getKey(), PercentEncoding.UNRESERVED, true));
             out.append('=');
-            out.append(PercentEncoding.encode(of(parameter.getValue()), IN_QUERY, true));
+            out.append(PercentEncoding.encode(of(parameter.getValue()), PercentEncoding.UNRESERVED, true));
         }
         return out.toString();
     }

@@ -27,7 +27,8 @@ public record EmailValidator(String message, Set<String> allowedHosts) implement
         }
     }
 
-    private boolean isAddress(String text) {
+    /// Whether the text is a mail address.
+    public boolean isAddress(String text) {
         int at = text.lastIndexOf('@');
         if (at <= 0 || text.length() > MAX_LENGTH) {
             return false;

@@ -1,6 +1,7 @@
 package dev.musette.template.filters;
 
 import dev.musette.base.SafeText;
+import dev.musette.base.text.ScriptText;
 import dev.musette.template.FilterDefinition;
 import dev.musette.template.FilterDefinition.Arity;
 import dev.musette.template.Library;
@@ -29,7 +30,7 @@ final class EscapeFilters {
                 .filter("safeseq", each(value -> SafeText.of(PythonText.str(value))))
                 .filter(
                         "escapejs",
-                        FilterDefinition.of(value -> SafeText.of(escapeJs(PythonText.str(value))))
+                        FilterDefinition.of(value -> ScriptText.escape(PythonText.str(value)))
                                 .text())
                 .filter(
                         "json_script",
@@ -55,25 +56,7 @@ final class EscapeFilters {
         });
     }
 
-    private static String escapeJs(String text) {
-        StringBuilder escaped = new StringBuilder(text.length() + 16);
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c < ' ' || "\\'\"<>&=-;`\u2028\u2029".indexOf(c) >= 0) {
-                escaped.append("\\u%04X".formatted((int) c));
-            } else {
-                escaped.append(c);
-            }
-        }
-        return escaped.toString();
-    }
-
     private static SafeText jsonScript(@Nullable Object value, @Nullable Object id) {
-        String json = Json.write(value)
-                .replace("<", "\\u003C")
-                .replace(">", "\\u003E")
-                .replace("&", "\\u0026");
-        String attribute = PythonValues.isTrue(id) ? "id=\"" + conditionalEscape(id) + "\" " : "";
-        return SafeText.of("<script " + attribute + "type=\"application/json\">" + json + "</script>");
+        return ScriptText.json(value, PythonValues.isTrue(id) ? conditionalEscape(id) : null);
     }
 }

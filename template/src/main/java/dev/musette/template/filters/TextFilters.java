@@ -1,11 +1,12 @@
 package dev.musette.template.filters;
 
 import dev.musette.base.SafeText;
-import dev.musette.base.WhiteSpace;
+import dev.musette.base.text.HtmlText;
+import dev.musette.base.text.Slug;
+import dev.musette.base.text.Words;
 import dev.musette.template.FilterDefinition;
 import dev.musette.template.Library;
 import dev.musette.template.PythonText;
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -17,12 +18,12 @@ final class TextFilters {
 
     static void register(Library library) {
         library.filter("addslashes", Texts.safe(TextFilters::addSlashes))
-                .filter("capfirst", Texts.safe(TextFilters::capFirst))
+                .filter("capfirst", Texts.safe(Words::capFirst))
                 .filter("cut", FilterDefinition.of(TextFilters::cut).text())
                 .filter("lower", Texts.safe(text -> text.toLowerCase(Locale.ROOT)))
                 .filter("make_list", FilterDefinition.of(TextFilters::makeList).text())
-                .filter("phone2numeric", Texts.safe(TextFilters::phoneToNumeric))
-                .filter("slugify", Texts.safe(TextFilters::slugify))
+                .filter("phone2numeric", Texts.safe(Words::phoneToNumeric))
+                .filter("slugify", Texts.safe(Slug::of))
                 .filter(
                         "stringformat",
                         FilterDefinition.of(PercentFormat::filter).safe())
@@ -31,17 +32,12 @@ final class TextFilters {
                 .filter("upper", Texts.unsafe(text -> text.toUpperCase(Locale.ROOT)))
                 .filter(
                         "wordcount",
-                        FilterDefinition.of(value -> (Object)
-                                        Texts.words(PythonText.str(value)).size())
+                        FilterDefinition.of(value -> (Object) Words.count(PythonText.str(value)))
                                 .text());
     }
 
     private static String addSlashes(String text) {
         return text.replace("\\", "\\\\").replace("\"", "\\\"").replace("'", "\\'");
-    }
-
-    private static String capFirst(String text) {
-        return text.isEmpty() ? text : text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
     }
 
     private static Object cut(@Nullable Object value, @Nullable Object argument) {
@@ -54,38 +50,6 @@ final class TextFilters {
         List<String> characters = new ArrayList<>();
         PythonText.str(value).codePoints().forEach(c -> characters.add(Character.toString(c)));
         return characters;
-    }
-
-    private static String phoneToNumeric(String text) {
-        String keys = "22233344455566677778889999";
-        StringBuilder numeric = new StringBuilder(text.length());
-        for (char c : text.toLowerCase(Locale.ROOT).toCharArray()) {
-            numeric.append(c >= 'a' && c <= 'z' ? keys.charAt(c - 'a') : c);
-        }
-        return numeric.toString();
-    }
-
-    private static String slugify(String text) {
-        StringBuilder slug = new StringBuilder(text.length());
-        for (char c : Normalizer.normalize(text, Normalizer.Form.NFKD)
-                .toLowerCase(Locale.ROOT)
-                .toCharArray()) {
-            if (c < 0x80 && (Character.isLetterOrDigit(c) || c == '_')) {
-                slug.append(c);
-            } else if (c < 0x80 && (c == '-' || WhiteSpace.is(c))) {
-                boolean repeated = !slug.isEmpty() && slug.charAt(slug.length() - 1) == '-';
-                slug.append(repeated ? "" : "-");
-            }
-        }
-        int start = 0;
-        int end = slug.length();
-        while (start < end && (slug.charAt(start) == '-' || slug.charAt(start) == '_')) {
-            start++;
-        }
-        while (end > start && (slug.charAt(end - 1) == '-' || slug.charAt(end - 1) == '_')) {
-            end--;
-        }
-        return slug.substring(start, end);
     }
 
     /// Upper-cases the first letter of each word; what follows an apostrophe after a small letter, or a digit, is no

@@ -1,6 +1,8 @@
 package dev.musette.template.filters;
 
+import dev.musette.base.PercentEncoding;
 import dev.musette.base.SafeText;
+import dev.musette.base.text.Urlizer;
 import dev.musette.template.Context;
 import dev.musette.template.FilterDefinition;
 import dev.musette.template.FilterDefinition.Arity;
@@ -18,10 +20,10 @@ final class UrlFilters {
                         "urlencode",
                         FilterDefinition.of(
                                         Arity.OPTIONAL,
-                                        (value, safe, _) -> Percent.quote(PythonText.str(value), PythonText.str(safe)))
+                                        (value, safe, _) -> encode(PythonText.str(value), PythonText.str(safe)))
                                 .optional("/")
                                 .text())
-                .filter("iriencode", Texts.safe(text -> Percent.quote(text, "/#%[]=:;$&()+,!?*@'~")))
+                .filter("iriencode", Texts.safe(text -> encode(text, "/#%[]=:;$&()+,!?*@'")))
                 .filter(
                         "urlize",
                         FilterDefinition.of(Arity.NONE, (value, _, context) -> urlize(value, -1, context))
@@ -35,6 +37,10 @@ final class UrlFilters {
                                 .safe());
     }
 
+    private static String encode(String text, String safe) {
+        return PercentEncoding.encode(text, PercentEncoding.UNRESERVED + safe, false);
+    }
+
     private static int limit(@Nullable Object argument) {
         Long limit = Numbers.toInteger(argument);
         if (limit == null) {
@@ -44,6 +50,6 @@ final class UrlFilters {
     }
 
     private static SafeText urlize(@Nullable Object value, int limit, Context context) {
-        return SafeText.of(new Urlizer(limit, Texts.escapes(value, context)).links(PythonText.str(value)));
+        return SafeText.of(new Urlizer(limit, true, Texts.escapes(value, context)).links(PythonText.str(value)));
     }
 }

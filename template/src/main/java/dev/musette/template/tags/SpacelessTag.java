@@ -1,5 +1,7 @@
 package dev.musette.template.tags;
 
+import dev.musette.base.WhiteSpace;
+import dev.musette.base.text.HtmlText;
 import dev.musette.template.Context;
 import dev.musette.template.Node;
 import dev.musette.template.NodeList;
@@ -23,18 +25,6 @@ final class SpacelessTag extends Node {
 
     @Override
     public void render(Context context, Output output) {
-        String text = body.renderToString(context).strip();
-        int written = 0;
-        for (int i = text.indexOf('>'); i >= 0; i = text.indexOf('>', i + 1)) {
-            int next = i + 1;
-            while (next < text.length() && Character.isWhitespace(text.charAt(next))) {
-                next++;
-            }
-            if (next > i + 1 && next < text.length() && text.charAt(next) == '<') {
-                output.write(text, written, i + 1);
-                written = next;
-            }
-        }
-        output.write(text, written, text.length());
+        output.write(HtmlText.stripSpacesBetweenTags(WhiteSpace.strip(body.renderToString(context))));
     }
 }

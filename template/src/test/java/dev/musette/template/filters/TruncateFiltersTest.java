@@ -23,6 +23,8 @@ class TruncateFiltersTest {
     void words() {
         filtered("truncatewords", "a  b\nc d", 2).is("a b …");
         filtered("truncatewords", "a  b", 2).is("a b");
+        filtered("truncatewords", "a … c", 2).is("a …");
+        filtered("truncatechars", "abc…ef", 5).is("abc……");
     }
 
     @Test
@@ -32,5 +34,6 @@ class TruncateFiltersTest {
         filtered("truncatechars_html", "<p>one <b class='x'>two</b></p>", 6).is("<p>one <b class='x'>t…</b></p>");
         filtered("truncatechars_html", "<p>a &amp; b</p>", 99).is("<p>a &amp; b</p>");
         filtered("truncatewords_html", "<i>a</i>", 0).is("");
+        filtered("truncatewords_html", "x < y and z > w", 1).is("x  …");
     }
 }

@@ -1,37 +1,34 @@
-package dev.musette.template.filters;
+package dev.musette.base.text;
 
+import dev.musette.base.SafeText;
 import dev.musette.base.WhiteSpace;
-import java.text.Normalizer;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Set;
 
 /// Cuts HTML after so much text and closes the elements that are open there.
 abstract sealed class HtmlTruncation implements HtmlTokenizer.Handler {
-    private static final List<String> VOID_ELEMENTS = List.of(
+    private static final Set<String> VOID_ELEMENTS = Set.of(
             "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track",
             "wbr", "frame", "spacer");
 
     final StringBuilder out = new StringBuilder();
     private final Deque<String> open = new ArrayDeque<>();
-    private final String ellipsis;
+    private final Truncation truncation;
     int remaining;
 
-    private HtmlTruncation(int count, String ellipsis) {
-        this.remaining = count;
-        this.ellipsis = ellipsis;
+    private HtmlTruncation(Truncation truncation, int remaining) {
+        this.truncation = truncation;
+        this.remaining = remaining;
     }
 
     String truncate(String html) {
-        String text = prepare(html);
-        if (!HtmlTokenizer.read(text, true, this)) {
+        if (!HtmlTokenizer.read(html, true, this)) {
             open.forEach(tag -> out.append("</").append(tag).append('>'));
         }
         return out.toString();
-    }
-
-    String prepare(String html) {
-        return html;
     }
 
     @Override
@@ -57,14 +54,14 @@ abstract sealed class HtmlTruncation implements HtmlTokenizer.Handler {
 
     /// Writes what fits; false if that is all that fits.
     boolean write(String fitting, int length) {
+        String html = SafeText.escape(fitting).text();
         if (remaining < length) {
             remaining = 0;
-            out.append(fitting.endsWith(ellipsis) ? "" : fitting);
-            out.append(ellipsis);
+            out.append(truncation.with(html));
             return false;
         }
         remaining -= length;
-        out.append(fitting);
+        out.append(html);
         return true;
     }
 
@@ -74,47 +71,46 @@ abstract sealed class HtmlTruncation implements HtmlTokenizer.Handler {
         private int seen;
         private int total;
 
-        Chars(int count) {
-            super(count - 1, "…");
+        Chars(Truncation truncation, int count, int room) {
+            super(truncation, room);
             this.limit = count;
         }
 
         @Override
-        String prepare(String html) {
-            String text = Normalizer.normalize(html, Normalizer.Form.NFC);
-            total = text.length();
-            return text;
+        String truncate(String html) {
+            total = html.length();
+            return super.truncate(html);
         }
 
         @Override
         public boolean text(String text) {
-            int length = Texts.length(text);
+            int length = text.codePointCount(0, text.length());
             seen += length;
             if (seen == limit && out.length() + text.length() == total) {
+                // the last text of the page needs no ellipsis where it fits without one
                 out.append(text);
                 return false;
             }
             int end = text.offsetByCodePoints(0, Math.min(remaining, length));
-            return write(Texts.escape(text.substring(0, end)), length);
+            return write(text.substring(0, end), length);
         }
     }
 
     /// Counts words.
     static final class Words extends HtmlTruncation {
-        Words(int count) {
-            super(count, " …");
+        Words(Truncation truncation, int count) {
+            super(truncation, count);
         }
 
         @Override
         public boolean text(String text) {
             List<String> words = split(text);
-            String fitting = String.join(" ", words.subList(0, Math.min(remaining, words.size())));
-            return write(Texts.escape(fitting), words.size());
+            return write(String.join(" ", words.subList(0, Math.min(remaining, words.size()))), words.size());
         }
 
         /// Cuts at white space between words; that at the ends stays with them.
         private static List<String> split(String text) {
-            List<String> words = new java.util.ArrayList<>();
+            List<String> words = new ArrayList<>();
             int start = 0;
             int i = 0;
             while (i < text.length()) {
