@@ -1,6 +1,5 @@
 package dev.musette.template;
 
-import dev.musette.base.PythonNumbers;
 import dev.musette.base.SafeText;
 import org.jspecify.annotations.Nullable;
 

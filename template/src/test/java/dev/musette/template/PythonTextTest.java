@@ -2,7 +2,6 @@ package dev.musette.template;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.musette.base.PythonNumbers;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.Duration;

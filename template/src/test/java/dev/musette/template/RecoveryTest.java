@@ -36,8 +36,7 @@ class RecoveryTest {
                         "page:2:5 (E101) Could not parse the remainder ' b' of 'a b'.",
                         "page:3:1 (E102) Invalid block tag: 'nope'. " + UNKNOWN,
                         "page:4:6 (E103) Invalid filter: 'nofilter'. Did you forget to register or load it?",
-                        "page:5:9 (E104) 'nolib' is not a registered tag library. Must be one of: "
-                                + libraries() + ".",
+                        "page:5:9 (E104) 'nolib' is not a registered tag library. Must be one of: " + libraries() + ".",
                         "page:6:1 (E101) This block tag is empty.",
                         "page:7:1 (E105) This tag is not closed. Looking for one of: elif, else, endif.",
                         "page:8:4 (E101) Variables and attributes may not begin with underscores: '_b'.");
@@ -119,14 +118,14 @@ class RecoveryTest {
                 .reports(
                         "page:1:1 (E102) Invalid block tag: 'shout'. Write {% load lib %} above it.",
                         "page:1:17 (E103) Invalid filter: 'loud'. Write {% load lib %} above it.",
-                        "page:1:32 (E104) 'lob' is not a registered tag library. Must be one of: "
-                                + libraries("lib") + ". Did you mean 'lib'?");
+                        "page:1:32 (E104) 'lob' is not a registered tag library. Must be one of: " + libraries("lib")
+                                + ". Did you mean 'lib'?");
         given("{% load shout noo from lib %}{% load a from lob %}{% shout %}")
                 .options(options -> options.library("lib", library))
                 .reports(
                         "page:1:15 (E101) 'noo' is no tag and no filter of the library 'lib'.",
-                        "page:1:45 (E104) 'lob' is not a registered tag library. Must be one of: "
-                                + libraries("lib") + ". Did you mean 'lib'?");
+                        "page:1:45 (E104) 'lob' is not a registered tag library. Must be one of: " + libraries("lib")
+                                + ". Did you mean 'lib'?");
     }
 
     @Test
