@@ -43,7 +43,7 @@ class BlockTranslateTagTest {
         page("{% language 'fr' %}" + CATS + "{% endlanguage %}").with("cats", 1).renders("one cat");
         page("{% language 'fr' %}" + CATS + "{% endlanguage %}")
                 .with("cats", 1.4)
-                .renders("1.4 cats");
+                .renders("1,4 cats");
         page("{% language 'fr' %}" + CATS + "{% endlanguage %}").with("cats", 0).renders("0 cats");
         page("{% blocktrans count n=True %}a{% plural %}b{% endblocktrans %}").renders("a");
     }
