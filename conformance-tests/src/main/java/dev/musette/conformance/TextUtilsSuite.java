@@ -2,6 +2,7 @@ package dev.musette.conformance;
 
 import dev.musette.base.PercentEncoding;
 import dev.musette.base.SafeText;
+import dev.musette.base.l10n.Language;
 import dev.musette.base.text.DurationText;
 import dev.musette.base.text.FileName;
 import dev.musette.base.text.HtmlText;
@@ -66,7 +67,7 @@ final class TextUtilsSuite implements Suite {
         String op = testCase.get("op").stringValue();
         return switch (op) {
             case "trunc_chars", "trunc_words" -> truncated(op.equals("trunc_chars"), args, kwargs);
-            case "get_text_list" -> Words.list((List<?>) some(args, 0), args.size() < 2 ? "or" : text(args, 1));
+            case "get_text_list" -> Words.list((List<?>) some(args, 0), args.size() < 2 ? or(testCase) : text(args, 1));
             case "smart_split" -> SmartSplit.split(text(args, 0));
             case "json_script" -> ScriptText.json(args.get(0), args.size() < 2 ? null : text(args, 1));
             case "format_html" -> formatted(text(args, 0), args.subList(1, args.size()), kwargs);
@@ -116,6 +117,11 @@ final class TextUtilsSuite implements Suite {
             case "parse_duration" -> DurationText.parse(text);
             default -> throw new UnsupportedOperationException(op);
         };
+    }
+
+    private static String or(JsonNode testCase) {
+        String language = testCase.path("settings").path("LANGUAGE_CODE").asString("en-us");
+        return Language.of(language).words().text("or");
     }
 
     private static Object some(List<@Nullable Object> args, int index) {

@@ -1,6 +1,7 @@
 package dev.musette.template;
 
 import dev.musette.base.SafeText;
+import dev.musette.base.text.Lines;
 import org.jspecify.annotations.Nullable;
 
 /// An operand whose text is looked up in the catalogue, in the language that the page has where it stands: `_("text")`,
@@ -30,8 +31,7 @@ record TranslatedOperand(Operand text, @Nullable FilterExpression messageContext
                             this,
                             value == null ? "None" : "a " + value.getClass().getSimpleName()));
         }
-        String message =
-                found.toString().replace("%", "%%").replace("\r\n", "\n").replace('\r', '\n');
+        String message = Lines.normalize(found.toString()).replace("%", "%%");
         // the entry of the empty text is the head of a catalogue
         String translated = message.isEmpty() ? "" : context.translate(messageContext(context), message);
         return value instanceof SafeText ? SafeText.of(translated) : translated;

@@ -55,7 +55,7 @@ public final class Words {
 
     /// Lists the items as a sentence does, with a word before the last one. Nothing is the empty text.
     ///
-    /// @param last the word between the last two, in the reader's language: `or`, `and`
+    /// @param last the word between the last two, in the reader's language: `language.words().text("or")`
     public static String list(List<?> items, String last) {
         StringBuilder text = new StringBuilder(items.size() * 8);
         for (int i = 0; i < items.size(); i++) {

@@ -2,6 +2,7 @@ package dev.musette.base.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.musette.base.l10n.Language;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,6 +23,8 @@ class WordsTest {
         assertThat(Words.list(List.of("a"), "or")).isEqualTo("a");
         assertThat(Words.list(List.of("a", 2), "and")).isEqualTo("a and 2");
         assertThat(Words.list(List.of("a", "b", "c", "d"), "or")).isEqualTo("a, b, c or d");
+        String german = Language.of("de").words().text("or");
+        assertThat(Words.list(List.of("a", "b", "c"), german)).isEqualTo("a, b oder c");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package dev.musette.template.i18n;
 
 import dev.musette.base.WhiteSpace;
+import dev.musette.base.text.Lines;
 import dev.musette.template.Parser;
 import dev.musette.template.Token;
 import dev.musette.template.TokenKind;
@@ -21,10 +22,7 @@ record BlockText(String id, Message message, Set<String> variables) {
         for (Token token = parser.peek(); token != null && isText(token); token = parser.peek()) {
             parser.next();
             if (token.kind() == TokenKind.TEXT) {
-                id.append(token.contents()
-                        .replace("%", "%%")
-                        .replace("\r\n", "\n")
-                        .replace('\r', '\n'));
+                id.append(Lines.normalize(token.contents()).replace("%", "%%"));
             } else {
                 variables.add(token.contents());
                 id.append("%(").append(token.contents()).append(")s");
