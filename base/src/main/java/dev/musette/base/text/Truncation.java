@@ -12,10 +12,8 @@ import java.text.Normalizer;
 /// ```
 ///
 /// A count of zero or less gives the empty text.
-///
-/// @param ellipsis what stands behind the cut, unless the text ends with it by itself; or all of the result, with
-///     `%(truncated_text)s` where the text goes
-public record Truncation(String ellipsis) {
+/// It never changes; threads share it.
+public final class Truncation {
     private static final String PLACE = "%(truncated_text)s";
 
     /// With `…` behind the cut.
@@ -24,14 +22,39 @@ public record Truncation(String ellipsis) {
     /// Characters below it are composed, and combine with none below it.
     private static final char FIRST_COMBINING = 0x300;
 
+    private final String before;
+    private final String after;
+    private final boolean isFrame;
+    private final int ellipsisLength; // in characters that take a place
+
+    /// @param ellipsis what stands behind the cut, unless the text ends with it by itself; or all of the result, with
+    ///     `%(truncated_text)s` where the text goes
+    public Truncation(String ellipsis) {
+        int place = ellipsis.indexOf(PLACE);
+        this.isFrame = place >= 0;
+        this.before = isFrame ? ellipsis.substring(0, place) : "";
+        this.after = isFrame ? ellipsis.substring(place + PLACE.length()) : ellipsis;
+        this.ellipsisLength = (int) (before + after)
+                .codePoints()
+                .filter(c -> !CombiningMarks.isOne(c))
+                .count();
+    }
+
     /// Cuts after so many characters, the ellipsis counted; combining characters count nothing. The result is in the
     /// composed form of Unicode (NFC). Of a long text no more is read than what stays.
     public String chars(String text, int count) {
         if (count <= 0) {
             return "";
         }
-        String start = normal(text, enough(text, count));
         int room = room(count);
+        int plain = plain(text, count);
+        if (plain > count) {
+            return with(text.substring(0, room));
+        }
+        if (plain == text.length()) {
+            return text;
+        }
+        String start = normal(text, enough(text, count));
         int length = 0;
         int end = -1;
         for (int i = 0; i < start.length(); ) {
@@ -48,6 +71,17 @@ public record Truncation(String ellipsis) {
             i += Character.charCount(c);
         }
         return start;
+    }
+
+    /// How many characters the text begins with that all stand for themselves in its composed form; not more than one
+    /// above `count` are looked at.
+    private static int plain(String text, int count) {
+        int most = (int) Math.min(text.length(), count + 1L);
+        int plain = 0;
+        while (plain < most && text.charAt(plain) < FIRST_COMBINING) {
+            plain++;
+        }
+        return plain;
     }
 
     /// Where a part of the text ends that has more characters than `count`, or all of it: at a place where no character
@@ -78,14 +112,7 @@ public record Truncation(String ellipsis) {
 
     /// How many of `count` characters the ellipsis leaves.
     private int room(int count) {
-        String alone = with("");
-        int room = count;
-        for (int i = 0; i < alone.length() && room > 0; ) {
-            int c = alone.codePointAt(i);
-            room -= CombiningMarks.isOne(c) ? 0 : 1;
-            i += Character.charCount(c);
-        }
-        return room;
+        return Math.max(0, count - ellipsisLength);
     }
 
     /// Cuts after so many words. White space becomes one space between words.
@@ -129,10 +156,6 @@ public record Truncation(String ellipsis) {
 
     /// The text with the ellipsis.
     String with(String text) {
-        int place = ellipsis.indexOf(PLACE);
-        if (place >= 0) {
-            return ellipsis.substring(0, place) + text + ellipsis.substring(place + PLACE.length());
-        }
-        return text.endsWith(ellipsis) ? text : text + ellipsis;
+        return !isFrame && text.endsWith(after) ? text : before + text + after;
     }
 }
