@@ -17,7 +17,8 @@ final class TemplateFinder {
     /// Names may come from data: what is not there must not fill the memory.
     private static final int MOST_MISSING = 1000;
 
-    private static final List<String> UNSAFE = List.of("nowhere: a name is relative and has no '..', no '//', no ':' and no '\\'");
+    private static final List<String> UNSAFE =
+            List.of("nowhere: a name is relative and has no '..', no '//', no ':' and no '\\'");
 
     private final TemplateEngine engine;
     private final List<TemplateLoader> loaders;
