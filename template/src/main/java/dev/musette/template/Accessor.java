@@ -11,6 +11,11 @@ sealed interface Accessor {
     /// Whether no value that it reads can be called.
     boolean isPlain();
 
+    /// The name of the field or the method that it reads; null if it reads none.
+    default @Nullable String member() {
+        return null;
+    }
+
     /// The class has no such attribute.
     record None() implements Accessor {
         @Override
@@ -29,6 +34,19 @@ sealed interface Accessor {
         @Override
         public @Nullable Object read(Object target, Context context) {
             return context.engine().options().stringIfInvalid();
+        }
+
+        @Override
+        public boolean isPlain() {
+            return true;
+        }
+    }
+
+    /// The engine's [Sandbox] does not allow it.
+    record Forbidden(String problem) implements Accessor {
+        @Override
+        public @Nullable Object read(Object target, Context context) {
+            throw new SandboxViolation(problem);
         }
 
         @Override
@@ -77,6 +95,11 @@ sealed interface Accessor {
         public boolean isPlain() {
             return getter.isPlain();
         }
+
+        @Override
+        public String member() {
+            return field;
+        }
     }
 
     /// A getter.
@@ -85,6 +108,11 @@ sealed interface Accessor {
     /// @param name `Class.method`, for errors
     /// @param isPlain whether no value that it reads can be called
     record Handle(MethodHandle handle, String name, boolean isPlain) implements Accessor {
+        @Override
+        public String member() {
+            return name.substring(name.lastIndexOf('.') + 1);
+        }
+
         @Override
         public @Nullable Object read(Object target, Context context) {
             try {

@@ -1,7 +1,9 @@
 package dev.musette.template;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
@@ -12,16 +14,18 @@ import org.jspecify.annotations.Nullable;
 /// @param values what each is set to
 /// @param words how many words of the tag they were
 public record Assignments(List<String> names, List<FilterExpression> values, int words) {
+    /// A scope is searched from one end to the other.
+    private static final int MOST = 300;
+
     /// No variables.
     public static final Assignments NONE = new Assignments(List.of(), List.of(), 0);
 
     /// Compiles as many of the words as are assignments, from the first on.
     ///
     /// @param oldWay whether `value as name` is one
-    /// @throws TemplateSyntaxError if a value is no expression
+    /// @throws TemplateSyntaxError if a value is no expression, or there are more than 300
     public static Assignments compile(Parser parser, List<String> words, boolean oldWay) {
-        List<String> names = new ArrayList<>();
-        List<FilterExpression> values = new ArrayList<>();
+        Map<String, FilterExpression> values = new LinkedHashMap<>();
         int at = 0;
         boolean named = !words.isEmpty() && TagArguments.nameEnd(words.getFirst()) > 0;
         if (!named && !oldWay) {
@@ -34,13 +38,13 @@ public record Assignments(List<String> names, List<FilterExpression> values, int
                 if (equals < 0) {
                     break;
                 }
-                add(word.substring(0, equals), parser.expression(word.substring(equals + 1)), names, values);
+                values.put(word.substring(0, equals).intern(), parser.expression(word.substring(equals + 1)));
                 at++;
             } else {
                 if (at + 2 >= words.size() || !words.get(at + 1).equals("as")) {
                     break;
                 }
-                add(words.get(at + 2), parser.expression(word), names, values);
+                values.put(words.get(at + 2).intern(), parser.expression(word));
                 at += 3;
                 if (at < words.size() && !words.get(at).equals("and")) {
                     break;
@@ -48,17 +52,10 @@ public record Assignments(List<String> names, List<FilterExpression> values, int
                 at += at < words.size() ? 1 : 0;
             }
         }
-        return new Assignments(List.copyOf(names), List.copyOf(values), at);
-    }
-
-    private static void add(String name, FilterExpression value, List<String> names, List<FilterExpression> values) {
-        int known = names.indexOf(name);
-        if (known >= 0) {
-            values.set(known, value);
-        } else {
-            names.add(name.intern());
-            values.add(value);
+        if (values.size() > MOST) {
+            throw parser.error("This tag sets %d variables; it may set %d.".formatted(values.size(), MOST));
         }
+        return new Assignments(List.copyOf(values.keySet()), List.copyOf(values.values()), at);
     }
 
     /// Whether the first word was no assignment.

@@ -128,7 +128,7 @@ final class ClassAccess {
             }
             if (method.getParameterCount() > 0) {
                 needsArguments = true;
-            } else if (ForbiddenTypes.contains(method)) {
+            } else if (ForbiddenTypes.contains(type, method, above(type))) {
                 return NONE;
             } else if (method.getReturnType() == void.class || isAltersData(type, name)) {
                 return REFUSED;

@@ -26,7 +26,7 @@ public record ClassPathLoader(ClassLoader classes, String prefix) implements Tem
     @Override
     public @Nullable TemplateSource load(String name) throws IOException {
         URL resource = classes.getResource(prefix + name);
-        if (resource == null) {
+        if (resource == null || isFolder(resource, name)) {
             return null;
         }
         long version = version(resource);
@@ -61,6 +61,13 @@ public record ClassPathLoader(ClassLoader classes, String prefix) implements Tem
                     .filter(TemplateFiles::isTemplate)
                     .forEach(names::add);
         }
+    }
+
+    /// What is read of a folder is the list of its names.
+    private boolean isFolder(URL resource, String name) throws IOException {
+        return resource.getProtocol().equals("file")
+                ? Files.isDirectory(path(resource))
+                : classes.getResource(prefix + name + "/") != null;
     }
 
     @Override

@@ -29,12 +29,29 @@ public abstract class CompiledTemplate {
 
     /// Links what finds the attribute of an object, given the object and the page; [Variable#MISSING] if it has none.
     protected static CallSite attribute(MethodHandles.Lookup caller, String name, MethodType type, String attribute) {
-        return new LookupSite(new Lookup(attribute));
+        Guard guard = guard(caller);
+        return new LookupSite(new Lookup(attribute, guard), guard);
     }
 
     /// Links what calls a value that can be called, given the value and the page.
     protected static CallSite call(MethodHandles.Lookup caller, String name, MethodType type) {
-        return new LookupSite(null);
+        return new LookupSite(null, guard(caller));
+    }
+
+    private static @Nullable Guard guard(MethodHandles.Lookup caller) {
+        return ((TemplateClassLoader) caller.lookupClass().getClassLoader()).guard();
+    }
+
+    /// Takes steps from the page's budget, in a sandbox.
+    protected static void spend(Context context, int steps) {
+        context.requireBudget().spend(steps);
+    }
+
+    /// A condition that fails is false, but not one that breaks out of its sandbox.
+    protected static void swallow(RuntimeException failure) {
+        if (failure instanceof SandboxViolation) {
+            throw failure;
+        }
     }
 
     /// The variable as it was given, or [Variable#MISSING].

@@ -24,8 +24,12 @@ import org.jspecify.annotations.Nullable;
 /// }
 /// ```
 public final class Context {
+    /// Tags that are rendered within each other take the thread's stack; this many take half of one.
+    private static final int MOST_LEVELS = 1000;
+
     private final TemplateEngine engine;
     private final Map<String, ? extends @Nullable Object> values;
+    private final @Nullable Budget budget;
     private @Nullable Object[] slots = new Object[16];
     private int used;
     private int scopeStart;
@@ -33,6 +37,7 @@ public final class Context {
     private int depth;
     private RenderState state;
     private int templateDepth;
+    private int levels;
     private boolean autoescape;
     private ZoneId timeZone;
     private Language language;
@@ -44,6 +49,8 @@ public final class Context {
         this.engine = template.engine();
         this.values = values;
         this.state = new RenderState(template);
+        this.levels = template.nodes().height();
+        this.budget = engine.guard() == null ? null : new Budget(engine.guard().sandbox());
         this.autoescape = engine.options().autoescape();
         ZoneId zone = TimeZones.find();
         this.timeZone = zone == null ? engine.options().timeZone() : zone;
@@ -57,6 +64,8 @@ public final class Context {
         this.values = values;
         this.state = outer.state;
         this.templateDepth = outer.templateDepth;
+        this.levels = outer.levels;
+        this.budget = outer.budget;
         this.autoescape = outer.autoescape;
         this.timeZone = outer.timeZone;
         this.language = outer.language;
@@ -261,31 +270,68 @@ public final class Context {
     }
 
     RenderState enter(Template template) {
-        deeper();
+        deeper(template.nodes());
         RenderState outer = state;
         state = new RenderState(template);
         return outer;
     }
 
     void leave(RenderState outer) {
+        shallower(state.template.nodes());
         state = outer;
-        shallower();
     }
 
-    /// Counts a step into a block, an include or a parent.
+    /// Counts a step into a block, an include or a parent, whose nodes are rendered next.
     ///
     /// @throws TemplateError if that is too deep
-    public void deeper() {
+    public void deeper(NodeList nodes) {
         if (templateDepth >= engine.options().maxDepth()) {
             throw new TemplateError(
                     "Templates and blocks nest more than %d deep here: does one include itself without an end?"
                             .formatted(engine.options().maxDepth()));
         }
+        if (levels + nodes.height() > MOST_LEVELS) {
+            throw new TemplateError(
+                    "The tags of templates in templates nest more than %d deep here: does one include itself without an end?"
+                            .formatted(MOST_LEVELS));
+        }
+        levels += nodes.height();
         templateDepth++;
     }
 
     /// Counts the step back out.
-    public void shallower() {
+    public void shallower(NodeList nodes) {
         templateDepth--;
+        levels -= nodes.height();
+    }
+
+    /// What the page may still do in its sandbox.
+    ///
+    /// @throws IllegalStateException if it is in none
+    Budget requireBudget() {
+        if (budget == null) {
+            throw new IllegalStateException("The page is in no sandbox.");
+        }
+        return budget;
+    }
+
+    /// The output, which takes no more than the page's sandbox allows.
+    Output bounded(Output output) {
+        return budget == null ? output : new BoundedOutput(output, budget);
+    }
+
+    /// An output for text that a tag collects before it writes it, which counts as what the page writes.
+    public Output into(StringBuilder text) {
+        return bounded(Output.to(text));
+    }
+
+    /// Makes sure that a filter may make a text of so many characters; asked by filters that make long ones of short
+    /// ones.
+    ///
+    /// @throws SandboxViolation if the page's sandbox does not allow it
+    public void requireRoom(long characters) {
+        if (budget != null) {
+            budget.require(characters);
+        }
     }
 }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /// How a [TemplateEngine] works. Each change returns a changed copy.
 ///
@@ -43,6 +44,7 @@ public final class EngineOptions {
     private Clock clock = Clock.systemUTC();
     private int maxDepth = 100;
     private Predicate<Throwable> silentFailures = _ -> false;
+    private @Nullable Sandbox sandbox;
 
     private EngineOptions() {}
 
@@ -64,6 +66,7 @@ public final class EngineOptions {
         this.clock = other.clock;
         this.maxDepth = other.maxDepth;
         this.silentFailures = other.silentFailures;
+        this.sandbox = other.sandbox;
     }
 
     /// No loader, escaping on, UTC, English, a depth of 100.
@@ -265,5 +268,15 @@ public final class EngineOptions {
 
     public Predicate<Throwable> silentFailures() {
         return silentFailures;
+    }
+
+    /// Puts the engine's templates into a sandbox: their authors are not trusted.
+    public EngineOptions sandbox(Sandbox sandbox) {
+        return with(options -> options.sandbox = sandbox);
+    }
+
+    /// What templates are held to, or null where their authors are trusted.
+    public @Nullable Sandbox sandbox() {
+        return sandbox;
     }
 }

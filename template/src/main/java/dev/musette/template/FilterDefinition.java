@@ -1,5 +1,6 @@
 package dev.musette.template;
 
+import dev.musette.base.SafeText;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,20 @@ public record FilterDefinition(
         boolean isSafe,
         boolean isText,
         boolean expectsLocalTime) {
+
+    /// The value after the filter, with what it expects done before and what it promises done after.
+    @Nullable Object apply(@Nullable Object start, @Nullable Object argument, Context context) {
+        Object value = expectsLocalTime ? FilterExpression.localTime(start, context) : start;
+        if (isText && !(value instanceof SafeText)) {
+            value = PythonText.str(value);
+        }
+        Object result = filter.apply(value, argument, context);
+        return isSafe && value instanceof SafeText ? safe(result) : result;
+    }
+
+    private static Object safe(@Nullable Object result) {
+        return result instanceof SafeText ? result : SafeText.of(PythonText.str(result));
+    }
 
     /// Whether a filter takes an argument.
     public enum Arity {

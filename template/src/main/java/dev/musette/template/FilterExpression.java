@@ -28,12 +28,7 @@ public final class FilterExpression implements CodeUnit.Part {
 
         /// The value after the filter.
         @Nullable Object apply(@Nullable Object start, @Nullable Object argument, Context context) {
-            Object value = filter.expectsLocalTime() ? localTime(start, context) : start;
-            if (filter.isText() && !(value instanceof SafeText)) {
-                value = PythonText.str(value);
-            }
-            Object result = filter.filter().apply(value, argument, context);
-            return filter.isSafe() && value instanceof SafeText ? safe(result) : result;
+            return filter.apply(start, argument, context);
         }
     }
 
@@ -87,10 +82,6 @@ public final class FilterExpression implements CodeUnit.Part {
 
     VariableDoesNotExist missingArgument(Step step) {
         return new VariableDoesNotExist(String.valueOf(step.argument), token);
-    }
-
-    private static Object safe(@Nullable Object result) {
-        return result instanceof SafeText ? result : SafeText.of(PythonText.str(result));
     }
 
     /// Converts points in time to the page's time zone, unless a filter has chosen one for them; all else stays.

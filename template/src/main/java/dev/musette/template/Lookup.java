@@ -9,23 +9,26 @@ import org.jspecify.annotations.Nullable;
 final class Lookup {
     private final String name;
     private final int index;
+    private final @Nullable Guard guard;
     private @Nullable Seen seen;
 
     private record Seen(Class<?> type, Accessor accessor) {}
 
-    Lookup(String name) {
+    /// @param guard decides what may be read; null where all may
+    Lookup(String name, @Nullable Guard guard) {
         this.name = name;
+        this.guard = guard;
         this.index = index(name);
     }
 
-    static Lookup[] path(String path) {
+    static Lookup[] path(String path, @Nullable Guard guard) {
         List<Lookup> lookups = new ArrayList<>();
         int from = 0;
         for (int dot = path.indexOf('.'); dot >= 0; dot = path.indexOf('.', from)) {
-            lookups.add(new Lookup(path.substring(from, dot).intern()));
+            lookups.add(new Lookup(path.substring(from, dot).intern(), guard));
             from = dot + 1;
         }
-        lookups.add(new Lookup(path.substring(from).intern()));
+        lookups.add(new Lookup(path.substring(from).intern(), guard));
         return lookups.toArray(Lookup[]::new);
     }
 
@@ -53,6 +56,9 @@ final class Lookup {
         } else if (index >= 0) {
             return element(target);
         } else if (target instanceof Attributes attributes) {
+            if (guard != null) {
+                guard.mayAsk(target.getClass(), name);
+            }
             Object value = attributes.attribute(name);
             if (value != Variable.MISSING) {
                 return value;
@@ -74,7 +80,8 @@ final class Lookup {
     private Accessor accessor(Class<?> type) {
         Seen last = seen;
         if (last == null || last.type != type) {
-            last = new Seen(type, ClassAccess.of(type).accessor(name));
+            Accessor accessor = guard == null ? ClassAccess.of(type).accessor(name) : guard.accessor(type, name);
+            last = new Seen(type, accessor);
             seen = last;
         }
         return last.accessor;

@@ -21,6 +21,7 @@ final class LookupSite extends MutableCallSite {
     private static final MethodType TYPE = MethodType.methodType(Object.class, Object.class, Context.class);
     private static final MethodHandle LEARN;
     private static final MethodHandle GENERAL;
+    private static final MethodHandle GUARDED;
     private static final MethodHandle IS_OF;
     private static final MethodHandle READ;
     private static final MethodHandle SAME;
@@ -30,6 +31,7 @@ final class LookupSite extends MutableCallSite {
             MethodHandles.Lookup own = MethodHandles.lookup();
             LEARN = own.findVirtual(LookupSite.class, "learn", TYPE);
             GENERAL = own.findVirtual(LookupSite.class, "general", TYPE);
+            GUARDED = own.findVirtual(LookupSite.class, "guarded", TYPE.insertParameterTypes(0, Guard.class));
             IS_OF = own.findStatic(
                     LookupSite.class, "isOf", MethodType.methodType(boolean.class, Class.class, Object.class));
             READ = own.findStatic(LookupSite.class, "read", TYPE.insertParameterTypes(0, Accessor.class));
@@ -46,10 +48,16 @@ final class LookupSite extends MutableCallSite {
     private int uses;
 
     /// @param lookup what is read; null where a value is only called
-    LookupSite(@Nullable Lookup lookup) {
+    ///
+    /// @param guard looks at what is read; null where all may be
+    LookupSite(@Nullable Lookup lookup, @Nullable Guard guard) {
         super(TYPE);
         this.lookup = lookup;
-        setTarget(LEARN.bindTo(this));
+        setTarget(guard == null ? LEARN.bindTo(this) : MethodHandles.insertArguments(GUARDED, 0, this, guard));
+    }
+
+    @Nullable Object guarded(Guard guard, @Nullable Object target, Context context) {
+        return guard.value(general(target, context));
     }
 
     @Nullable Object learn(@Nullable Object target, Context context) {

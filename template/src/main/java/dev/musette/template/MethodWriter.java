@@ -100,6 +100,10 @@ final class MethodWriter {
     }
 
     private void nodes(NodeList body) {
+        if (compiler.isSandboxed()) {
+            MethodTypeDesc spend = MethodTypeDesc.of(ConstantDescs.CD_void, CONTEXT, ConstantDescs.CD_int);
+            code.aload(0).loadConstant(body.steps().length + 1).invokestatic(PARENT, "spend", spend);
+        }
         for (Node node : body.steps()) {
             if (node instanceof TextNode text) {
                 code.aload(1);
@@ -291,7 +295,9 @@ final class MethodWriter {
         Label end = code.newLabel();
         condition.run();
         code.exceptionCatch(start, code.newBoundLabel(), failed, failure);
-        code.goto_(end).labelBinding(failed).pop().iconst_0().labelBinding(end);
+        MethodTypeDesc swallow = MethodTypeDesc.of(ConstantDescs.CD_void, FAILURE);
+        code.goto_(end).labelBinding(failed).invokestatic(PARENT, "swallow", swallow);
+        code.iconst_0().labelBinding(end);
     }
 
     /// Leaves the expression's value on the stack.

@@ -11,10 +11,13 @@ public final class NodeList implements CodeUnit.Part {
     private final List<Node> nodes;
     private final Node[] steps;
     private final CodeUnit.Place place;
+    private final int height;
 
-    NodeList(List<Node> nodes, Code code) {
+    /// @param height how deep bodies of tags nest in it, itself counted
+    NodeList(List<Node> nodes, Code code, int height) {
         this.nodes = List.copyOf(nodes);
         this.steps = steps(this.nodes, code);
+        this.height = height;
         this.place = code.unit().add(this, steps.length, within(steps));
     }
 
@@ -37,7 +40,8 @@ public final class NodeList implements CodeUnit.Part {
         while (steps.size() > MOST_STEPS) {
             List<Node> groups = new ArrayList<>();
             for (int i = 0; i < steps.size(); i += MOST_STEPS) {
-                groups.add(new Group(new NodeList(steps.subList(i, Math.min(steps.size(), i + MOST_STEPS)), code)));
+                List<Node> some = steps.subList(i, Math.min(steps.size(), i + MOST_STEPS));
+                groups.add(new Group(new NodeList(some, code, 1)));
             }
             steps = groups;
         }
@@ -72,6 +76,10 @@ public final class NodeList implements CodeUnit.Part {
         return place;
     }
 
+    int height() {
+        return height;
+    }
+
     /// Renders each node.
     ///
     /// @throws TemplateException with the place of the node that failed
@@ -82,7 +90,7 @@ public final class NodeList implements CodeUnit.Part {
     /// Renders into a string, for tags that change what their body wrote.
     public String renderToString(Context context) {
         StringBuilder text = new StringBuilder();
-        render(context, Output.to(text));
+        render(context, context.into(text));
         return text.toString();
     }
 }

@@ -16,7 +16,7 @@ public final class Numbers {
         if (value != null && PythonValues.isNumber(value)) {
             boolean finite = !(value instanceof Double number) || Double.isFinite(number);
             BigDecimal number = finite ? PythonValues.decimal(value) : null;
-            return number == null || isHuge(number) ? null : number.toBigInteger();
+            return number == null || isHuge(number) ? null : whole(number);
         }
         if (!(value instanceof CharSequence text) || text.length() > MAX_DIGITS) {
             return null;
@@ -31,6 +31,11 @@ public final class Numbers {
     /// Whether the whole part has more digits than Python converts, so that `1E+1000000000` is never spelled out.
     public static boolean isHuge(BigDecimal number) {
         return (long) number.precision() - number.scale() > MAX_DIGITS;
+    }
+
+    /// The whole part; that of `1E-1000000000` is nothing, which no division has to find out.
+    public static BigInteger whole(BigDecimal number) {
+        return (long) number.precision() - number.scale() <= 0 ? BigInteger.ZERO : number.toBigInteger();
     }
 
     /// The whole number, cut towards zero; a text must be one. Null if it is none, or has more than 18 digits.

@@ -13,6 +13,9 @@ sealed interface Operand permits Operand.Literal, Variable, TranslatedOperand {
     /// Characters of a variable's path.
     int MOST_CHARACTERS = 1000;
 
+    /// Characters of a number.
+    int MOST_DIGITS = 4300;
+
     /// How many lookups it takes.
     int weight();
 
@@ -61,6 +64,9 @@ sealed interface Operand permits Operand.Literal, Variable, TranslatedOperand {
         char first = word.charAt(0);
         if (!Character.isDigit(first) && first != '-' && first != '+' && first != '.') {
             return null;
+        }
+        if (word.length() > MOST_DIGITS) {
+            return null; // as in Python, which makes no numbers of so many: reading them takes too long
         }
         try {
             if (word.indexOf('.') >= 0 || word.indexOf('e') >= 0 || word.indexOf('E') >= 0) {

@@ -29,10 +29,21 @@ public final class PageText {
         } else if (value instanceof Renderable part) {
             part.render(context, output);
         } else if (context.autoescape()) {
-            output.writeEscaped(PythonText.str(value));
+            output.writeEscaped(text(value, context));
         } else {
-            output.write(PythonText.str(value));
+            output.write(text(value, context));
         }
+    }
+
+    private static String text(@Nullable Object value, Context context) {
+        if (value instanceof String text) {
+            return text;
+        }
+        Guard guard = context.engine().guard();
+        if (guard != null) {
+            guard.whole(value, context.requireBudget());
+        }
+        return PythonText.str(value);
     }
 
     /// The value as `{{ value }}` shows it, before escaping: text for numbers and dates, all else unchanged.

@@ -22,6 +22,7 @@ public final class Parser {
     private int next;
     private int nesting;
     private @Nullable Token tag;
+    private int deepest;
     private @Nullable Token current;
 
     /// @param recovery what to do after a mistake, or null to throw it
@@ -75,6 +76,8 @@ public final class Parser {
         if (recovery != null) {
             recovery.begin(until);
         }
+        int deepestBefore = deepest;
+        deepest = nesting;
         List<Node> nodes = new ArrayList<>();
         boolean onlyText = true;
         while (next < tokens.size()) {
@@ -84,7 +87,7 @@ public final class Parser {
             }
             if (token.kind() == TokenKind.BLOCK && Recovery.isIn(until, token)) {
                 next--;
-                return end(nodes, opened);
+                return end(nodes, opened, deepestBefore);
             }
             current = token;
             try {
@@ -105,16 +108,18 @@ public final class Parser {
         if (!until.isEmpty()) {
             throw unclosed(until, opened);
         }
-        return end(nodes, opened);
+        return end(nodes, opened, deepestBefore);
     }
 
-    private NodeList end(List<Node> nodes, @Nullable Token opened) {
+    private NodeList end(List<Node> nodes, @Nullable Token opened, int deepestBefore) {
+        int height = deepest - nesting + 1;
+        deepest = Math.max(deepest, deepestBefore);
         nesting--;
         current = opened;
         if (recovery != null) {
             recovery.end();
         }
-        return new NodeList(nodes, code);
+        return new NodeList(nodes, code, height);
     }
 
     /// Takes the next token; null if it is left of a tag that was reported.
@@ -298,7 +303,8 @@ public final class Parser {
         if (filter == null) {
             throw UnknownName.filter(engine, vocabulary, name, current == null ? null : current.at(name));
         }
-        return filter;
+        Guard guard = engine.guard();
+        return guard == null ? filter : guard.bounded(filter);
     }
 
     /// What the tags of this template share while it is compiled, by type: the names of its blocks, say.

@@ -16,7 +16,6 @@ import java.util.Collection;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.BaseStream;
@@ -25,6 +24,8 @@ import org.jspecify.annotations.Nullable;
 /// Truth, equality and order as templates see them: those of Python, where numbers of all kinds are one family and
 /// `True` is 1.
 public final class PythonValues {
+    private static final int MAX_DEPTH = 200;
+
     private PythonValues() {}
 
     /// Whether the value counts as true: what is empty, zero or nothing does not.
@@ -51,7 +52,14 @@ public final class PythonValues {
     }
 
     /// Whether two values are equal.
+    ///
+    /// @throws IllegalArgumentException if they nest more than 200 deep
     public static boolean equal(@Nullable Object a, @Nullable Object b) {
+        return equal(a, b, 0);
+    }
+
+    private static boolean equal(@Nullable Object a, @Nullable Object b, int depth) {
+        requireDepth(depth);
         if (a == null || b == null) {
             return a == null && b == null;
         }
@@ -69,11 +77,11 @@ public final class PythonValues {
         if (a instanceof Map<?, ?> map && b instanceof Map<?, ?> otherMap) {
             return map.size() == otherMap.size()
                     && map.entrySet().stream()
-                            .allMatch(e ->
-                                    otherMap.containsKey(e.getKey()) && equal(e.getValue(), otherMap.get(e.getKey())));
+                            .allMatch(e -> otherMap.containsKey(e.getKey())
+                                    && equal(e.getValue(), otherMap.get(e.getKey()), depth + 1));
         }
         if (a instanceof Set<?> set && b instanceof Set<?> otherSet) {
-            return set.size() == otherSet.size() && set.stream().allMatch(x -> contains(otherSet, x));
+            return set.size() == otherSet.size() && set.stream().allMatch(x -> isAmong(otherSet, x, depth + 1));
         }
         List<?> list = list(a);
         List<?> otherList = list(b);
@@ -81,16 +89,16 @@ public final class PythonValues {
         if (list == null || otherList == null) {
             return a.equals(b);
         }
-        return sameKind && equalLists(list, otherList);
+        return sameKind && equalLists(list, otherList, depth + 1);
     }
 
-    private static boolean equalLists(List<?> a, List<?> b) {
+    private static boolean equalLists(List<?> a, List<?> b, int depth) {
         if (a.size() != b.size()) {
             return false;
         }
         Iterator<?> other = b.iterator();
         for (Object element : a) {
-            if (!equal(element, other.next())) {
+            if (!equal(element, other.next(), depth)) {
                 return false;
             }
         }
@@ -108,10 +116,23 @@ public final class PythonValues {
         return (a instanceof Double d && !Double.isFinite(d)) || (a instanceof Float f && !Float.isFinite(f));
     }
 
+    private static void requireDepth(int depth) {
+        if (depth > MAX_DEPTH) {
+            throw new IllegalArgumentException(
+                    "Values that nest more than %d deep are not compared.".formatted(MAX_DEPTH));
+        }
+    }
+
     /// Orders two values: negative, zero or positive.
     ///
     /// @return null if they have no order, as a number and a text, or a not-a-number
+    /// @throws IllegalArgumentException if they nest more than 200 deep
     public static @Nullable Integer compare(@Nullable Object a, @Nullable Object b) {
+        return compare(a, b, 0);
+    }
+
+    private static @Nullable Integer compare(@Nullable Object a, @Nullable Object b, int depth) {
+        requireDepth(depth);
         if (a == null || b == null) {
             return null;
         }
@@ -130,7 +151,7 @@ public final class PythonValues {
         List<?> otherList = list(b);
         boolean sameKind = (a instanceof Pair) == (b instanceof Pair);
         if (list != null && otherList != null && sameKind) {
-            return compareLists(list, otherList);
+            return compareLists(list, otherList, depth + 1);
         }
         if (a instanceof ChronoLocalDate date && b instanceof ChronoLocalDate otherDate) {
             return date.compareTo(otherDate);
@@ -167,15 +188,15 @@ public final class PythonValues {
         return decimal(a).compareTo(decimal(b));
     }
 
-    private static @Nullable Integer compareLists(List<?> a, List<?> b) {
+    private static @Nullable Integer compareLists(List<?> a, List<?> b, int depth) {
         Iterator<?> other = b.iterator();
         for (Object element : a) {
             if (!other.hasNext()) {
                 return 1;
             }
             Object next = other.next();
-            if (!equal(element, next)) {
-                return compare(element, next);
+            if (!equal(element, next, depth)) {
+                return compare(element, next, depth);
             }
         }
         return other.hasNext() ? -1 : 0;
@@ -198,12 +219,21 @@ public final class PythonValues {
         if (items == null) {
             throw new IllegalArgumentException("Nothing is in this value.");
         }
+        return isAmong(items, part, 0);
+    }
+
+    private static boolean isAmong(Iterable<?> items, @Nullable Object part, int depth) {
         for (Object item : items) {
-            if (Objects.equals(item, part) || equal(item, part)) {
+            if (equal(item, part, depth) || isSameNan(item, part)) {
                 return true;
             }
         }
         return false;
+    }
+
+    /// A list holds the not-a-number that was put into it, though that equals nothing.
+    private static boolean isSameNan(@Nullable Object item, @Nullable Object part) {
+        return item != null && isNotFinite(item) && item.equals(part);
     }
 
     /// The elements of what `for` can walk over: iterables, arrays, maps (their keys), text (its characters), streams

@@ -75,7 +75,8 @@ public final class Template {
     /// @throws TemplateException if it fails
     /// @throws OutputFailed if the output takes no more
     public void render(Map<String, ? extends @Nullable Object> values, Output output) {
-        renderInto(new Context(this, values), output, RenderListener.Role.PAGE);
+        Context context = new Context(this, values);
+        renderInto(context, context.bounded(output), RenderListener.Role.PAGE);
         output.flush();
     }
 
@@ -94,11 +95,11 @@ public final class Template {
 
     /// Renders as the frame of the page that is being rendered, sharing its values and its state: what `extends` does.
     public void renderShared(Context context, Output output) {
-        context.deeper();
+        context.deeper(nodes);
         try {
             renderInto(context, output, RenderListener.Role.PARENT);
         } finally {
-            context.shallower();
+            context.shallower(nodes);
         }
     }
 

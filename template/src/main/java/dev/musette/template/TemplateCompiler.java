@@ -107,7 +107,7 @@ final class TemplateCompiler {
         byte[] bytes = classFile();
         @Nullable Object[] values = new @Nullable Object[constantTypes.size()];
         constants.forEach((value, index) -> values[index] = value);
-        Class<?> type = new TemplateClassLoader(values).define(className(source.name()), bytes);
+        Class<?> type = new TemplateClassLoader(values, engine.guard()).define(className(source.name()), bytes);
         try {
             return (CompiledTemplate) type.getConstructor().newInstance();
         } catch (ReflectiveOperationException e) {
@@ -190,6 +190,11 @@ final class TemplateCompiler {
             methods.add(part);
         }
         code.invokestatic(own, name(part), part instanceof FilterExpression ? VALUE : RENDER);
+    }
+
+    /// Whether pages pay for their steps.
+    boolean isSandboxed() {
+        return engine.guard() != null;
     }
 
     /// What a missing variable is written as.

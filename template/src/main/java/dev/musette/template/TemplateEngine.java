@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// ```
 public final class TemplateEngine {
     private final EngineOptions options;
+    private final @Nullable Guard guard;
     private final Vocabulary vocabulary;
     private final Map<String, Library> libraries;
     private final Map<String, FragmentCache> fragmentCaches;
@@ -24,8 +25,10 @@ public final class TemplateEngine {
 
     public TemplateEngine(EngineOptions options) {
         this.options = options;
-        this.vocabulary = Vocabulary.of(options.builtins());
-        this.libraries = Vocabulary.libraries(options.libraries());
+        Sandbox sandbox = options.sandbox();
+        this.guard = sandbox == null ? null : new Guard(sandbox);
+        this.vocabulary = Vocabulary.of(options);
+        this.libraries = Vocabulary.libraries(options);
         this.fragmentCaches = fragmentCaches(options);
         this.finder = new TemplateFinder(this);
     }
@@ -43,6 +46,11 @@ public final class TemplateEngine {
     /// Puts a listener around all renderings that begin from now on, in place of the one before.
     public void listen(RenderListener listener) {
         this.listener = listener;
+    }
+
+    /// What holds its templates to the sandbox; null without one.
+    @Nullable Guard guard() {
+        return guard;
     }
 
     @Nullable RenderListener listener() {
@@ -83,7 +91,12 @@ public final class TemplateEngine {
     /// Compiles a template from its source.
     ///
     /// @throws TemplateSyntaxError if it cannot be compiled
+    /// @throws SandboxViolation if it is longer than the sandbox allows
     public Template compile(TemplateSource source) {
+        if (guard != null && source.text().length() > guard.sandbox().source()) {
+            throw new SandboxViolation("The template '%s' has more than %d characters. Sandbox.source allows no more."
+                    .formatted(source.name(), guard.sandbox().source()));
+        }
         Parser parser = new Parser(this, source, vocabulary.copy(), null);
         NodeList nodes = parser.parseAll();
         return new Template(this, source, nodes, parser.memory());

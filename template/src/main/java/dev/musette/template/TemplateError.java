@@ -24,6 +24,7 @@ public class TemplateError extends TemplateException {
         return switch (thrown) {
             case TemplateSyntaxError error -> error.at(token);
             case TemplateDoesNotExist error -> error.at(token);
+            case SandboxViolation violation -> violation.at(token);
             case TemplateException error when token == null -> error;
             case TemplateException error -> new TemplateError(error.problem(), token, error);
             case OutputFailed failed -> failed;

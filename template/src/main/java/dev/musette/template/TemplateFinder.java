@@ -17,7 +17,8 @@ final class TemplateFinder {
     /// Names may come from data: what is not there must not fill the memory.
     private static final int MOST_MISSING = 1000;
 
-    private static final List<String> UNSAFE = List.of("nowhere: a name is relative and has no '..' and no '\\'");
+    private static final List<String> UNSAFE =
+            List.of("nowhere: a name is relative and has no '..', no '//', no ':' and no '\\'");
 
     private final TemplateEngine engine;
     private final List<TemplateLoader> loaders;
@@ -172,11 +173,13 @@ final class TemplateFinder {
         return loader.place(name) + " (no such template)";
     }
 
-    /// Whether the name stays below any directory that it is resolved in.
+    /// Whether the name stays below any directory that it is resolved in, and is the only spelling of its file: names
+    /// may come from data, and each is kept with a template of its own.
     static boolean isSafe(String name) {
-        if (name.isEmpty() || name.startsWith("/") || name.indexOf('\\') >= 0 || name.indexOf('\0') >= 0) {
+        if (name.indexOf('\\') >= 0 || name.indexOf('\0') >= 0 || name.indexOf(':') >= 0) {
             return false;
         }
-        return !("/" + name + "/").contains("/../") && !("/" + name + "/").contains("/./") && name.indexOf(':') < 0;
+        String parts = "/" + name + "/";
+        return !parts.contains("//") && !parts.contains("/../") && !parts.contains("/./");
     }
 }

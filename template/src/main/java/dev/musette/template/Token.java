@@ -73,7 +73,7 @@ public final class Token {
             if (word.startsWith("_(\"") || word.startsWith("_('")) {
                 String close = word.charAt(2) + ")";
                 StringBuilder literal = new StringBuilder(word);
-                while (!literal.toString().endsWith(close) && i + 1 < words.size()) {
+                while (!ends(literal, close) && i + 1 < words.size()) {
                     literal.append(' ').append(words.get(++i));
                 }
                 word = literal.toString();
@@ -81,6 +81,10 @@ public final class Token {
             joined.add(word);
         }
         return joined;
+    }
+
+    private static boolean ends(StringBuilder text, String close) {
+        return text.indexOf(close, text.length() - close.length()) >= 0;
     }
 
     public TemplatePlace place() {

@@ -21,7 +21,7 @@ final class UnknownName {
         return new TemplateSyntaxError(
                 TemplateProblem.TAG,
                 "Invalid block tag: '%s'%s.".formatted(name, expected),
-                hint == null ? "Did you forget to register or load this tag?" : hint,
+                inSandbox(engine, "tags", name, hint == null ? "Did you forget to register or load this tag?" : hint),
                 token);
     }
 
@@ -30,7 +30,7 @@ final class UnknownName {
         return new TemplateSyntaxError(
                 TemplateProblem.FILTER,
                 "Invalid filter: '%s'.".formatted(name),
-                hint == null ? "Did you forget to register or load it?" : hint,
+                inSandbox(engine, "filters", name, hint == null ? "Did you forget to register or load it?" : hint),
                 token);
     }
 
@@ -38,8 +38,9 @@ final class UnknownName {
         List<String> known = engine.libraries().keySet().stream().sorted().toList();
         return new TemplateSyntaxError(
                 TemplateProblem.LIBRARY,
-                "'%s' is not a registered tag library. Must be one of: %s.".formatted(name, String.join(", ", known)),
-                meant(name, known),
+                "'%s' is not a registered tag library.%s"
+                        .formatted(name, known.isEmpty() ? "" : " Must be one of: " + String.join(", ", known) + "."),
+                engine.guard() == null ? meant(name, known) : inSandbox(engine, "libraries", name, ""),
                 token);
     }
 
@@ -52,6 +53,12 @@ final class UnknownName {
                 .findFirst()
                 .orElse(null);
         return library == null ? meant(name, known) : "Write {%% load %s %%} above it.".formatted(library);
+    }
+
+    private static String inSandbox(TemplateEngine engine, String setting, String name, String otherwise) {
+        return engine.guard() == null
+                ? otherwise
+                : "The sandbox allows no others; Sandbox.%s(\"%s\") would allow this one.".formatted(setting, name);
     }
 
     static @Nullable String meant(String name, Collection<String> known) {

@@ -37,17 +37,21 @@ public final class Variable implements Operand {
         return true;
     }
 
-    /// The parts of a path, for lookups that begin at a value.
-    public static Path path(String path) {
-        return new Path(Lookup.path(path));
+    /// The parts of a path, for lookups that begin at a value of the page.
+    public static Path path(String path, Context context) {
+        return new Path(
+                Lookup.path(path, context.engine().guard()), context.engine().guard());
     }
 
     /// A path that begins at a value.
     public static final class Path {
         private final Lookup[] lookups;
 
-        private Path(Lookup[] lookups) {
+        private final @Nullable Guard guard;
+
+        private Path(Lookup[] lookups, @Nullable Guard guard) {
             this.lookups = lookups;
+            this.guard = guard;
         }
 
         /// What the path leads to from the value, or [Variable#MISSING].
@@ -59,6 +63,9 @@ public final class Variable implements Operand {
                     return MISSING;
                 }
                 value = Calls.call(value, context);
+                if (guard != null) {
+                    guard.value(value);
+                }
             }
             return value;
         }

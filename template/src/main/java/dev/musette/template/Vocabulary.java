@@ -1,7 +1,6 @@
 package dev.musette.template;
 
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.ServiceLoader;
 import java.util.Set;
@@ -23,19 +22,28 @@ final class Vocabulary {
     }
 
     /// What `{% load name %}` finds, by name: the language's own libraries, and over them those of the engine.
-    static Map<String, Library> libraries(Map<String, Library> ofEngine) {
+    static Map<String, Library> libraries(EngineOptions options) {
         Map<String, Library> all = new HashMap<>();
         parts().forEach(part -> all.putAll(part.libraries()));
-        all.putAll(ofEngine);
+        all.putAll(options.libraries());
+        Sandbox sandbox = options.sandbox();
+        if (sandbox != null) {
+            all.keySet().retainAll(sandbox.libraries());
+        }
         return Map.copyOf(all);
     }
 
-    static Vocabulary of(List<Library> builtins) {
+    static Vocabulary of(EngineOptions options) {
         Vocabulary all = new Vocabulary(new HashMap<>(), new HashMap<>());
         Library language = new Library();
         parts().forEach(part -> part.register(language));
         all.add(language);
-        builtins.forEach(all::add);
+        options.builtins().forEach(all::add);
+        Sandbox sandbox = options.sandbox();
+        if (sandbox != null) {
+            all.tags.keySet().retainAll(sandbox.tags());
+            all.filters.keySet().retainAll(sandbox.filters());
+        }
         return all;
     }
 

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /// A check reports every mistake of a template, and none of what follows from another.
@@ -16,7 +15,10 @@ class RecoveryTest {
 
     /// The names of the language's own libraries, and more of them.
     private static String libraries(String... more) {
-        Map<String, Library> site = Stream.of(more).collect(Collectors.toMap(name -> name, _ -> new Library()));
+        EngineOptions site = EngineOptions.defaults();
+        for (String name : more) {
+            site = site.library(name, new Library());
+        }
         return Vocabulary.libraries(site).keySet().stream().sorted().collect(Collectors.joining(", "));
     }
 

@@ -2,6 +2,7 @@ package dev.musette.base.text;
 
 import dev.musette.base.HtmlEntities;
 import dev.musette.base.WhiteSpace;
+import java.util.BitSet;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
@@ -21,6 +22,8 @@ final class HtmlTokenizer {
     /// `script` or `style` while the text of one is read.
     private @Nullable String raw;
 
+    private final BitSet walked = new BitSet();
+    private boolean hasFailed;
     private int at;
 
     /// Gets the pieces in order.
@@ -139,12 +142,13 @@ final class HtmlTokenizer {
         int end;
         if (isLetter(next)) {
             end = at < lastClose ? startTag() : -1;
+            hasFailed |= end < 0;
         } else if (next == '/') {
             end = at < lastClose ? endTag() : -1;
         } else if (next == '!') {
             end = declarationEnd();
         } else if (next == '?') {
-            end = behind(html.indexOf('>', at + 2));
+            end = at < lastClose ? behind(html.indexOf('>', at + 2)) : -1;
         } else {
             return piece(at + 1);
         }
@@ -179,7 +183,7 @@ final class HtmlTokenizer {
                     || html.regionMatches(true, name, "endif", 0, 5);
             return behind(conditional ? "]" : "]]", name);
         }
-        return behind(html.indexOf('>', at + 2));
+        return at < lastClose ? behind(html.indexOf('>', at + 2)) : -1;
     }
 
     /// The index behind the mark and the bracket that follows it; white space may stand between them.
@@ -243,6 +247,9 @@ final class HtmlTokenizer {
             if (html.charAt(i) == '>') {
                 break;
             }
+            if (hasFailed && wasWalked(i)) {
+                return -1;
+            }
             if (i == name) {
                 // a zero byte ends the name and begins nothing
                 return -1;
@@ -265,6 +272,15 @@ final class HtmlTokenizer {
         handler.start(tag, html.substring(at, i + 1), closed);
         raw = !closed && (tag.equals("script") || tag.equals("style")) ? tag : null;
         return i + 1;
+    }
+
+    /// Whether an attribute was read that begins here. If the tag had an end, nobody would be here again; as it had
+    /// none,
+    /// this tag has none either, and text full of beginnings of tags is not walked over once for each of them.
+    private boolean wasWalked(int attribute) {
+        boolean known = walked.get(attribute);
+        walked.set(attribute);
+        return known;
     }
 
     private int attributeEnd(int start) {

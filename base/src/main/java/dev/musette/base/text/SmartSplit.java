@@ -11,34 +11,63 @@ import java.util.List;
 /// SmartSplit.unescape("'it\\'s'");            // it's
 /// ```
 public final class SmartSplit {
-    private SmartSplit() {}
+    private final String text;
+
+    /// From where on a quote of the kind is not closed: nobody has to look again.
+    private int openDouble;
+
+    private int openSingle;
+
+    private SmartSplit(String text) {
+        this.text = text;
+        this.openDouble = text.length();
+        this.openSingle = text.length();
+    }
 
     /// Returns the words in order. A quote that is not closed is a character like others.
     public static List<String> split(String text) {
+        return new SmartSplit(text).words();
+    }
+
+    private List<String> words() {
         List<String> words = new ArrayList<>();
         int end = 0;
         for (int start = Words.next(text, end); start < text.length(); start = Words.next(text, end)) {
-            end = wordEnd(text, start);
+            end = wordEnd(start);
             words.add(text.substring(start, end));
         }
         return words;
     }
 
-    private static int wordEnd(String text, int start) {
+    private int wordEnd(int start) {
         int end = -1;
-        int i = plainEnd(text, start);
+        int i = plainEnd(start);
         while (i < text.length() && isQuote(text.charAt(i))) {
-            int close = literalEnd(text, i);
+            int close = close(i);
             if (close < 0) {
                 break;
             }
-            i = plainEnd(text, close);
+            i = plainEnd(close);
             end = i;
         }
         return end > 0 ? end : Words.end(text, start);
     }
 
-    private static int plainEnd(String text, int start) {
+    private int close(int open) {
+        boolean isDouble = text.charAt(open) == '"';
+        if (open >= (isDouble ? openDouble : openSingle)) {
+            return -1;
+        }
+        int end = literalEnd(text, open);
+        if (end < 0 && isDouble) {
+            openDouble = open;
+        } else if (end < 0) {
+            openSingle = open;
+        }
+        return end;
+    }
+
+    private int plainEnd(int start) {
         int i = start;
         while (i < text.length() && !WhiteSpace.is(text.charAt(i)) && !isQuote(text.charAt(i))) {
             i++;

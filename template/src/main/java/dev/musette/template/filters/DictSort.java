@@ -37,7 +37,7 @@ final class DictSort {
         if (items == null) {
             return "";
         }
-        Variable.Path path = Variable.path(PythonText.str(argument));
+        Variable.Path path = Variable.path(PythonText.str(argument), context);
         List<Keyed> keyed = new ArrayList<>();
         for (Object item : items) {
             Object key = path.find(item, context);

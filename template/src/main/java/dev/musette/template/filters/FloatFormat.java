@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 final class FloatFormat {
     private static final int MAX_DIGITS = 200;
 
+    /// To read a number of a million digits takes a processor a quarter of a minute.
+    private static final int MAX_INPUT = 4300;
+
     private FloatFormat() {}
 
     static Object format(@Nullable Object value, @Nullable Object argument, Context context) {
@@ -31,6 +34,9 @@ final class FloatFormat {
             count = digits.isEmpty() ? (Object) Integer.valueOf(-1) : digits;
         }
         String input = PythonText.str(value);
+        if (input.length() > MAX_INPUT) {
+            return Numbers.toDouble(value) == null ? "" : input;
+        }
         BigDecimal number = decimal(value, input);
         Double special = number == null ? Numbers.toDouble(value) : null;
         if (number == null && special == null) {

@@ -6,6 +6,7 @@ import dev.musette.template.FilterDefinition;
 import dev.musette.template.Library;
 import dev.musette.template.Numbers;
 import dev.musette.template.PythonText;
+import dev.musette.template.TemplateError;
 import org.jspecify.annotations.Nullable;
 
 /// `linebreaks`, `wordwrap`, `center`: text in lines and columns.
@@ -48,8 +49,11 @@ final class LayoutFilters {
 
     private static int width(@Nullable Object argument) {
         Long width = Numbers.toInteger(argument);
-        if (width == null || width > MAX_WIDTH) {
-            throw new IllegalArgumentException("A width is a whole number up to %d.".formatted(MAX_WIDTH));
+        if (width == null) {
+            throw new IllegalArgumentException("A width is a whole number.");
+        }
+        if (width > MAX_WIDTH) {
+            throw new TemplateError("A width is at most %d, and this one is %d.".formatted(MAX_WIDTH, width));
         }
         return (int) Math.max(-1, width);
     }

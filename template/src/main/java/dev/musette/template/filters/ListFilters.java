@@ -89,6 +89,7 @@ final class ListFilters {
             }
             joined.append(first ? "" : between)
                     .append(escape ? EscapeFilters.conditionalEscape(item).text() : PythonText.str(item));
+            context.requireRoom(joined.length());
             first = false;
         }
         return SafeText.of(joined.toString());

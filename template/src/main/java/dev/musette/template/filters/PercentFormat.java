@@ -3,6 +3,7 @@ package dev.musette.template.filters;
 import dev.musette.template.Numbers;
 import dev.musette.template.PythonText;
 import dev.musette.template.PythonValues;
+import dev.musette.template.TemplateError;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.MathContext;
@@ -97,7 +98,7 @@ final class PercentFormat {
         while (at < format.length() && Character.isDigit(format.charAt(at))) {
             number = Math.max(0, number) * 10 + Character.digit(format.charAt(at++), 10);
             if (number > MAX_SIZE) {
-                throw new IllegalArgumentException("A width or precision is at most %d.".formatted(MAX_SIZE));
+                throw new TemplateError("A width or a precision is at most %d.".formatted(MAX_SIZE));
             }
         }
         return number;
@@ -148,7 +149,7 @@ final class PercentFormat {
         if (Numbers.isHuge(number)) {
             throw new Misfit();
         }
-        return number.toBigInteger();
+        return Numbers.whole(number);
     }
 
     private void integer(String number, String prefix, Spec spec) {

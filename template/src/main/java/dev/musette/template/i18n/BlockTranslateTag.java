@@ -125,7 +125,7 @@ final class BlockTranslateTag extends Node {
             return;
         }
         StringBuilder text = new StringBuilder();
-        write(context, Output.to(text));
+        write(context, context.into(text));
         context.set(variable, SafeText.of(text.toString()));
     }
 

@@ -57,7 +57,7 @@ final class TranslateTag extends Node {
     @Override
     public void render(Context context, Output output) {
         StringBuilder written = new StringBuilder();
-        PageText.write(text.resolve(context), context, Output.to(written));
+        PageText.write(text.resolve(context), context, context.into(written));
         // The percent signs, of which the catalogue has two for each.
         String text = written.toString().replace("%%", "%");
         if (variable == null) {

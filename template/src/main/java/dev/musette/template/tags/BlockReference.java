@@ -3,7 +3,6 @@ package dev.musette.template.tags;
 import dev.musette.base.SafeText;
 import dev.musette.template.Attributes;
 import dev.musette.template.Context;
-import dev.musette.template.Output;
 import dev.musette.template.TemplateSyntaxError;
 import dev.musette.template.Variable;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +28,7 @@ record BlockReference(BlockTag block, @Nullable Inheritance inheritance, Context
                     .formatted(context.template().name()));
         }
         StringBuilder text = new StringBuilder();
-        inheritance.renderParent(block, context, Output.to(text));
+        inheritance.renderParent(block, context, context.into(text));
         return SafeText.of(text.toString());
     }
 

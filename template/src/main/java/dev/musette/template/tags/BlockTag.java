@@ -58,14 +58,14 @@ final class BlockTag extends Node {
     }
 
     void renderBody(Context context, Output output, BlockReference reference) {
+        context.deeper(body);
         context.push();
-        context.deeper();
         try {
             context.set("block", reference);
             body.render(context, output);
         } finally {
-            context.shallower();
             context.pop();
+            context.shallower(body);
         }
     }
 }

@@ -38,7 +38,7 @@ final class FirstOfTag extends Node {
     @Override
     public void render(Context context, Output output) {
         StringBuilder text = new StringBuilder();
-        Output target = variable == null ? output : Output.to(text);
+        Output target = variable == null ? output : context.into(text);
         for (FilterExpression candidate : values) {
             Object value = candidate.resolveOrNull(context);
             if (PythonValues.isTrue(value)) {
