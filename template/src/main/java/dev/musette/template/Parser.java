@@ -151,6 +151,10 @@ public final class Parser {
         } else {
             recovery.failed(mistake, token, depth, tokens, next);
         }
+        Token last = tokens.get(next - 1);
+        if (last != token && last.kind() == TokenKind.BLOCK && vocabulary.tag(last.name()) != null) {
+            next--; // a tag that may not stand in this one has a body of its own
+        }
     }
 
     /// Throws the mistake. While a template is checked it is noted instead, and the caller goes on with what
@@ -228,7 +232,8 @@ public final class Parser {
     /// @throws TemplateSyntaxError if there is none
     public Token next() {
         if (next == tokens.size()) {
-            throw error("The template ends within this tag.");
+            String problem = "The template ends within this tag.";
+            throw new TemplateSyntaxError(TemplateProblem.UNCLOSED, problem, null, tag);
         }
         Token token = tokens.get(next++);
         current = token;

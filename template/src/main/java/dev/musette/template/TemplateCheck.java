@@ -1,5 +1,6 @@
 package dev.musette.template;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,14 +17,23 @@ public final class TemplateCheck {
     /// What a template extends.
     record Parent(String name, Token tag) {}
 
+    /// A part of a template that a tag names.
+    record Partial(String template, String name, Token tag) {}
+
     /// Which names the engine has, each asked for once.
     static final class KnownNames {
         private final TemplateEngine engine;
         private final Map<String, Boolean> known = new HashMap<>();
+        private final List<Partial> partials = new ArrayList<>();
 
         KnownNames(TemplateEngine engine, Iterable<String> listed) {
             this.engine = engine;
             listed.forEach(name -> known.put(name, true));
+        }
+
+        /// The parts that were named, which are known when all templates were read.
+        List<Partial> partials() {
+            return partials;
         }
 
         private boolean has(String name) {
@@ -74,14 +84,26 @@ public final class TemplateCheck {
         problems.add(TemplateProblem.at(tag.at(part), id, problem, hint));
     }
 
-    /// Reports the template of the name if there is none.
+    /// Reports the template of the name, as `blog/post.html` or `blog/post.html#comment`, if there is none.
     ///
     /// @param part the part of the tag that names it
     public void requireTemplate(String name, String part) {
-        if (!names.has(name)) {
-            TemplateDoesNotExist missing = engine.finder().missing(name);
-            String problem = missing == null ? "The template '" + name + "' is gone." : missing.problem();
-            problem(TemplateProblem.MISSING, problem, names.near(name), part);
+        int hash = name.indexOf(TemplateFinder.PARTIAL);
+        String whole = hash < 0 ? name : name.substring(0, hash);
+        if (!names.has(whole)) {
+            TemplateDoesNotExist missing = engine.finder().missing(whole);
+            String problem = missing == null ? "The template '" + whole + "' is gone." : missing.problem();
+            problem(TemplateProblem.MISSING, problem, names.near(whole), part);
+        } else if (whole.length() + 1 < name.length()) {
+            names.partials.add(new Partial(whole, name.substring(hash + 1), tag.at(part)));
+        }
+    }
+
+    /// Reports the part of this template if it has none of the name.
+    public void requirePartial(Partials partials, String name) {
+        if (partials.find(name) == null) {
+            String problem = "This template defines no partial '%s'.".formatted(name);
+            problem(TemplateProblem.MISSING, problem, null, name);
         }
     }
 
@@ -91,7 +113,7 @@ public final class TemplateCheck {
     public void requireParent(String name, String part) {
         int before = problems.size();
         requireTemplate(name, part);
-        if (problems.size() == before) {
+        if (problems.size() == before && name.indexOf(TemplateFinder.PARTIAL) < 0) {
             parent = new Parent(name, tag.at(part));
         }
     }

@@ -31,7 +31,11 @@ final class TemplateChecker {
     private record Key(int loader, String name) {}
 
     /// A template that was looked at.
-    private record Checked(String name, String origin, TemplateCheck.@Nullable Parent parent) {}
+    private record Checked(
+            String name,
+            String origin,
+            TemplateCheck.@Nullable Parent parent,
+            @Nullable Partials partials) {}
 
     TemplateChecker(TemplateEngine engine) {
         this.engine = engine;
@@ -55,6 +59,7 @@ final class TemplateChecker {
             }
         }
         first.forEach(this::followParents);
+        names.partials().forEach(this::lookFor);
         problems.sort(BY_PLACE);
         return problems;
     }
@@ -62,7 +67,7 @@ final class TemplateChecker {
     private void list(TemplateLoader loader, Set<String> all) {
         try {
             for (String name : loader.names()) {
-                if (TemplateFinder.isSafe(name)) {
+                if (TemplateFinder.isSafe(name) && name.indexOf(TemplateFinder.PARTIAL) < 0) {
                     all.add(name);
                 }
             }
@@ -90,18 +95,18 @@ final class TemplateChecker {
     private @Nullable Checked look(TemplateLoader loader, String name) {
         try {
             TemplateSource source = loader.load(name);
-            return source == null ? null : new Checked(name, source.origin(), parent(source));
+            return source == null ? null : look(source);
         } catch (IOException e) {
             String problem = e instanceof NotUtf8 ? String.valueOf(e.getMessage()) : "It cannot be read: " + e + ".";
             String hint = e instanceof NotUtf8 ? "Save it as UTF-8, or move it if it is no template." : null;
             String origin = loader.place(name);
             problems.add(new TemplateProblem(TemplateProblem.UNREADABLE, problem, hint, origin, null, null));
-            return new Checked(name, origin, null);
+            return new Checked(name, origin, null, null);
         }
     }
 
-    /// Reads a template, reports what is wrong with it, and returns what it extends, as far as that can be told.
-    private TemplateCheck.@Nullable Parent parent(TemplateSource source) {
+    /// Reads a template and reports what is wrong with it.
+    private Checked look(TemplateSource source) {
         Vocabulary vocabulary = engine.vocabulary().copy();
         Recovery recovery = new Recovery(source, vocabulary);
         Parser parser = new Parser(engine, source, vocabulary, recovery);
@@ -118,7 +123,15 @@ final class TemplateChecker {
             }
             parent = parent == null ? check.parent() : parent;
         }
-        return parent;
+        return new Checked(source.name(), source.origin(), parent, parser.memory(Partials.class, Partials::new));
+    }
+
+    private void lookFor(TemplateCheck.Partial wanted) {
+        Checked template = find(wanted.template(), Set.of());
+        if (template != null && template.partials != null && template.partials.find(wanted.name()) == null) {
+            String problem = "The template '%s' has no partial '%s'.".formatted(wanted.template(), wanted.name());
+            problems.add(TemplateProblem.at(wanted.tag(), TemplateProblem.MISSING, problem, null));
+        }
     }
 
     /// Looks for a circle that the template is part of. Rendering skips what is being extended already, so that a

@@ -90,6 +90,29 @@ class TemplateCheckerTest {
     }
 
     @Test
+    void partialsAreLookedFor() {
+        given(
+                        "{% partial later %}{% partial gone %}{% partialdef later %}{% endpartialdef %}{% include 'page#later' %}")
+                .and("other", "{% include 'page#later' %}\n{% include 'page#gone' %}{% include 'page#' %}")
+                .reports(
+                        "other:2:12 (E106) The template 'page' has no partial 'gone'.",
+                        "page:1:31 (E106) This template defines no partial 'gone'.");
+    }
+
+    @Test
+    void theTagsOfTranslationAreRead() {
+        given("{% load i18n %}{% blocktranslate count n=l|length %}{{ n }}{% plural %}{{ n }}s{% endblocktranslate %}"
+                        + "{% blocktranslate with a=b|x %}{{ a }}{% endblocktranslate %}{% translate 'a' b %}\n"
+                        + "{% blocktranslate %}{% if a %}{% endif %}{% endblocktranslate %}\n{% blocktranslate %}")
+                .reports(
+                        "page:1:130 (E103) Invalid filter: 'x'. Did you forget to register or load it?",
+                        "page:1:181 (E101) Unknown argument for 'translate': 'b'. There are: noop, context \"...\","
+                                + " as variable.",
+                        "page:2:21 (E101) No other tag may stand in 'blocktranslate', and here stands {% if a %}.",
+                        "page:3:1 (E105) The template ends within this tag.");
+    }
+
+    @Test
     void includingOneselfIsNoMistake() {
         given("{% for a in b %}{% include 'page' with b=a %}{% endfor %}").reports();
     }
