@@ -1,9 +1,11 @@
 package dev.musette.template.l10n;
 
 import dev.musette.template.Builtins;
+import dev.musette.template.Context;
 import dev.musette.template.FilterDefinition;
 import dev.musette.template.FilterDefinition.Arity;
 import dev.musette.template.Library;
+import dev.musette.template.SwitchNode;
 import dev.musette.template.PythonText;
 import dev.musette.template.TimeInZone;
 import java.util.Map;
@@ -16,7 +18,7 @@ public final class L10nLibrary implements Builtins {
     @Override
     public Map<String, Library> libraries() {
         Library library = new Library()
-                .tag("localize", LocalizeTag::compile)
+                .tag("localize", SwitchNode.tag(true, Context::localized))
                 .filter(
                         "localize",
                         FilterDefinition.of(

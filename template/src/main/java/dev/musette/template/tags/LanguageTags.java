@@ -1,7 +1,9 @@
 package dev.musette.template.tags;
 
 import dev.musette.template.Builtins;
+import dev.musette.template.Context;
 import dev.musette.template.Library;
+import dev.musette.template.SwitchNode;
 
 /// The list of the language's own tags.
 public final class LanguageTags implements Builtins {
@@ -10,7 +12,7 @@ public final class LanguageTags implements Builtins {
 
     @Override
     public void register(Library library) {
-        library.tag("autoescape", AutoescapeTag::compile)
+        library.tag("autoescape", SwitchNode.tag(false, Context::autoescape))
                 .tag("block", BlockTag::compile)
                 .tag("comment", CommentTag::compile)
                 .tag("csrf_token", CsrfTokenTag::compile)

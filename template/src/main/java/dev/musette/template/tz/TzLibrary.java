@@ -5,6 +5,7 @@ import dev.musette.template.Context;
 import dev.musette.template.FilterDefinition;
 import dev.musette.template.FilterDefinition.Arity;
 import dev.musette.template.Library;
+import dev.musette.template.SwitchNode;
 import dev.musette.template.TimeInZone;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -23,7 +24,7 @@ public final class TzLibrary implements Builtins {
     @Override
     public Map<String, Library> libraries() {
         Library library = new Library()
-                .tag("localtime", LocalTimeTag::compile)
+                .tag("localtime", SwitchNode.tag(true, Context::useTz))
                 .tag("timezone", TimeZoneTag::compile)
                 .tag("get_current_timezone", CurrentTimeZoneTag::compile)
                 .filter(

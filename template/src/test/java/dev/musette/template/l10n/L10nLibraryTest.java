@@ -40,6 +40,8 @@ class L10nLibraryTest {
     @Test
     void onOrOff() {
         given("{% load l10n %}{% localize maybe %}{% endlocalize %}")
+                .isRefused("'localize' is on or off, not 'maybe'.");
+        given("{% load l10n %}{% localize on off %}{% endlocalize %}")
                 .isRefused("'localize' has at most one argument: on or off.");
     }
 }
