@@ -104,7 +104,7 @@ public final class Token {
     /// first, for the part as a word of its own.
     Token at(String part) {
         String text = template.text();
-        int arguments = kind == TokenKind.BLOCK ? text.indexOf(name(), start) + name().length() : start;
+        int arguments = kind == TokenKind.BLOCK ? text.indexOf(name(), start) + name().length() : start + 2;
         int found = part.isEmpty() ? -1 : word(text, part, arguments);
         if (found < 0) {
             found = part.isEmpty() ? -1 : text.indexOf(part, start, end);
@@ -116,7 +116,7 @@ public final class Token {
         int found = text.indexOf(part, from, end);
         while (found >= 0) {
             int after = found + part.length();
-            boolean joinsBefore = isWordPart(text.charAt(found - 1)) && isWordPart(part.charAt(0));
+            boolean joinsBefore = isWordPart(part.charAt(0)) && isWordPart(text.charAt(found - 1));
             boolean joinsAfter = isWordPart(part.charAt(part.length() - 1)) && isWordPart(text.charAt(after));
             if (!joinsBefore && !joinsAfter) {
                 return found;

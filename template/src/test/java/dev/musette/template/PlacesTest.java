@@ -30,6 +30,12 @@ class PlacesTest {
                             1 | a {{ b c }}
                               |       ^
                         """),
+                mistake("{{ a{{ a }}", """
+                        Could not parse the remainder '{{ a' of 'a{{ a'.
+                          at page:1:5
+                            1 | {{ a{{ a }}
+                              |     ^
+                        """),
                 mistake("a {{ b|nope }}", """
                         Invalid filter: 'nope'. Did you forget to register or load it?
                           at page:1:8
