@@ -28,13 +28,23 @@ public final class TemplateChecking {
         int at = words.indexOf("--templates");
         int count = at < 0 ? 1000 : Integer.parseInt(words.get(at + 1));
         Path directory = Files.createTempDirectory("templates");
-        long characters = write(directory, count, words.contains("--wrong"));
-        TemplateEngine engine = new TemplateEngine(EngineOptions.defaults().directory(directory));
-        long start = System.nanoTime();
-        List<TemplateProblem> problems = engine.check(_ -> true);
-        double seconds = (System.nanoTime() - start) / 1e9;
-        System.out.printf(
-                "%d templates, %.1f MB, %d problems: %.2f s%n", count, characters / 1e6, problems.size(), seconds);
+        try {
+            long characters = write(directory, count, words.contains("--wrong"));
+            long start = System.nanoTime();
+            int problems = check(directory).size();
+            double seconds = (System.nanoTime() - start) / 1e9;
+            System.out.printf(
+                    "%d templates, %.1f MB, %d problems: %.2f s%n", count, characters / 1e6, problems, seconds);
+        } finally {
+            for (int i = 0; i < count; i++) {
+                Files.deleteIfExists(directory.resolve(name(i)));
+            }
+            Files.delete(directory);
+        }
+    }
+
+    static List<TemplateProblem> check(Path directory) {
+        return new TemplateEngine(EngineOptions.defaults().directory(directory)).check(_ -> true);
     }
 
     /// Writes the templates and returns how many characters they have.
