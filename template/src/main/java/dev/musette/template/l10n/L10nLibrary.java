@@ -5,8 +5,8 @@ import dev.musette.template.Context;
 import dev.musette.template.FilterDefinition;
 import dev.musette.template.FilterDefinition.Arity;
 import dev.musette.template.Library;
-import dev.musette.template.SwitchNode;
 import dev.musette.template.PythonText;
+import dev.musette.template.SwitchNode;
 import dev.musette.template.TimeInZone;
 import java.util.Map;
 
