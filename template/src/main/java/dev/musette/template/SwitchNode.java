@@ -45,7 +45,7 @@ public final class SwitchNode extends Node {
         try {
             body.render(context, output);
         } finally {
-            change.apply(context, outer);
+            boolean _ = change.apply(context, outer);
         }
     }
 }
