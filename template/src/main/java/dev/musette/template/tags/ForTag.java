@@ -13,6 +13,7 @@ import dev.musette.template.Token;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiFunction;
+import java.util.stream.BaseStream;
 import org.jspecify.annotations.Nullable;
 
 /// `{% for post in posts reversed %}...{% empty %}...{% endfor %}`. What is walked over is not copied: elements of an
@@ -63,6 +64,26 @@ final class ForTag extends ControlNode {
             if (value == null) {
                 return null;
             }
+            if (value instanceof BaseStream<?, ?> stream) {
+                return over(stream, context);
+            }
+            return begin(value, context);
+        }
+
+        /// What a stream holds, as the connection that rows come from, is given back when its turns are over.
+        private Control.@Nullable Turns over(BaseStream<?, ?> stream, Context context) {
+            Control.Turns turns = null;
+            try {
+                turns = begin(stream, context);
+            } finally {
+                if (turns == null) {
+                    stream.close();
+                }
+            }
+            return turns == null ? null : new StreamTurns(turns, stream);
+        }
+
+        private Control.@Nullable Turns begin(Object value, Context context) {
             Iterable<?> items = PythonValues.iterable(value);
             if (items == null) {
                 throw new TemplateError("'for' cannot walk over '%s': it is no list, map or text.".formatted(sequence));
@@ -77,6 +98,23 @@ final class ForTag extends ControlNode {
             List<@Nullable Object> all = new ArrayList<>();
             items.forEach(all::add);
             return all.reversed();
+        }
+    }
+
+    /// The turns over a stream, which is closed behind them.
+    private record StreamTurns(Control.Turns turns, BaseStream<?, ?> stream) implements Control.Turns {
+        @Override
+        public boolean next(Context context) {
+            return turns.next(context);
+        }
+
+        @Override
+        public void end(Context context) {
+            try {
+                turns.end(context);
+            } finally {
+                stream.close();
+            }
         }
     }
 }

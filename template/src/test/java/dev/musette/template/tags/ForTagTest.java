@@ -10,9 +10,11 @@ import dev.musette.template.NodeList;
 import dev.musette.template.Output;
 import dev.musette.template.TemplateError;
 import dev.musette.template.TemplateException;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -158,5 +160,35 @@ class ForTagTest {
         given("{% for x in list %}{{ z }}{% cycle 'a' 'b' as z silent %}{{ x }}{% endfor %}")
                 .with("list", List.of(1, 2))
                 .renders("1a2");
+    }
+
+    @Test
+    void streamsAreClosedBehindTheirTurns() {
+        List<String> closed = new ArrayList<>();
+        Supplier<Stream<String>> rows = () -> Stream.of("a", "b").onClose(() -> closed.add("rows"));
+        Supplier<Stream<String>> none = () -> Stream.<String>empty().onClose(() -> closed.add("none"));
+        given("{% for x in rows %}{{ x }}{% endfor %}{% for x in rows reversed %}{{ x }}{% endfor %}"
+                        + "{% for x in none %}{{ x }}{% empty %}-{% endfor %}")
+                .with("rows", rows)
+                .with("none", none)
+                .renders("abba-");
+        assertThat(closed).containsExactly("rows", "rows", "none");
+    }
+
+    @Test
+    void aStreamIsClosedWhereATurnFails() {
+        List<String> closed = new ArrayList<>();
+        given("{% for x in rows %}{% for y, z in x %}{% endfor %}{% endfor %}")
+                .with("rows", Stream.of(List.of("one")).onClose(() -> closed.add("rows")))
+                .fails(TemplateError.class);
+        given("{% for x in rows %}{% endfor %}")
+                .with(
+                        "rows",
+                        Stream.generate(() -> {
+                                    throw new IllegalStateException("gone");
+                                })
+                                .onClose(() -> closed.add("failed")))
+                .fails(TemplateError.class);
+        assertThat(closed).containsExactly("rows", "failed");
     }
 }
