@@ -4,6 +4,7 @@ import dev.musette.base.l10n.Language;
 import dev.musette.db.DatabaseOptions;
 import dev.musette.http.MiddlewareFactory;
 import dev.musette.http.SameSite;
+import dev.musette.template.Library;
 import dev.musette.urls.UrlConf;
 import dev.musette.urls.UrlResolver;
 import java.nio.file.Path;
@@ -66,6 +67,10 @@ public class Settings {
 
     /// Directories with templates that come before those of the apps.
     protected List<Path> templateDirs = List.of();
+
+    /// Libraries whose tags and filters every template knows without `{% load %}`; of two that know a name, the later
+    /// one wins.
+    protected List<Library> templateBuiltins = List.of();
 
     /// What every template sees besides what its view gives it.
     protected List<ContextProcessor> contextProcessors = List.of();
@@ -216,6 +221,7 @@ public class Settings {
         middleware = List.copyOf(original.middleware);
         urls = original.urls;
         templateDirs = List.copyOf(original.templateDirs);
+        templateBuiltins = List.copyOf(original.templateBuiltins);
         contextProcessors = List.copyOf(original.contextProcessors);
         staticUrl = original.staticUrl;
         mediaUrl = original.mediaUrl;
@@ -308,6 +314,10 @@ public class Settings {
 
     public final List<Path> templateDirs() {
         return templateDirs;
+    }
+
+    public final List<Library> templateBuiltins() {
+        return templateBuiltins;
     }
 
     public final List<ContextProcessor> contextProcessors() {

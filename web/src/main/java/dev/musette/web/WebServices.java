@@ -73,6 +73,9 @@ public final class WebServices {
                 .languages(settings.languages())
                 .silentFailures(DoesNotExist.class::isInstance)
                 .builtin(TAGS);
+        for (Library library : settings.templateBuiltins()) {
+            options = options.builtin(library);
+        }
         for (Map.Entry<String, Library> library : LIBRARIES.entrySet()) {
             options = options.library(library.getKey(), library.getValue());
         }

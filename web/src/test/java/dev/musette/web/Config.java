@@ -6,6 +6,7 @@ import dev.musette.core.ContextProcessor;
 import dev.musette.core.Settings;
 import dev.musette.db.Database;
 import dev.musette.http.MiddlewareFactory;
+import dev.musette.template.Library;
 import dev.musette.urls.Route;
 import dev.musette.urls.UrlConf;
 import java.nio.file.Path;
@@ -106,6 +107,11 @@ final class Config extends Settings {
 
     Config withTemplates(Path directory) {
         templateDirs = List.of(directory);
+        return this;
+    }
+
+    Config withTemplateBuiltins(Library... libraries) {
+        templateBuiltins = List.of(libraries);
         return this;
     }
 
