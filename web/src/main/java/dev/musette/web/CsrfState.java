@@ -47,6 +47,17 @@ final class CsrfState {
         return CsrfTokens.mask(String.valueOf(secret));
     }
 
+    /// Returns a token for a page that is written when its cookie can no longer be set.
+    ///
+    /// @throws IllegalStateException if neither the browser has the cookie nor the response sets it
+    String lateToken() {
+        if (secret == null) {
+            throw new IllegalStateException("A token is written into a page that is being sent already: its cookie can"
+                    + " no longer be set. Put ensureCsrfCookie() around the view, or call csrfToken(request) in it.");
+        }
+        return CsrfTokens.mask(secret);
+    }
+
     void rotate() {
         secret = CsrfTokens.newSecret();
         cookieNeeded = true;

@@ -7,15 +7,21 @@ import org.jspecify.annotations.Nullable;
 final class CsrfToken {
     private final Request request;
     private @Nullable String token;
+    private boolean late;
 
     CsrfToken(Request request) {
         this.request = request;
     }
 
+    /// Says that the page is written when its head is gone, and no cookie can be set any more.
+    void comesLate() {
+        late = true;
+    }
+
     @Override
     public String toString() {
         if (token == null) {
-            token = Csrf.token(request);
+            token = late ? CsrfState.of(request).lateToken() : Csrf.token(request);
         }
         return token;
     }

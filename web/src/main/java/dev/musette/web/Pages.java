@@ -4,6 +4,8 @@ import dev.musette.core.Application;
 import dev.musette.core.ContextProcessor;
 import dev.musette.http.Request;
 import dev.musette.http.Response;
+import dev.musette.template.Output;
+import dev.musette.template.OutputFailed;
 import dev.musette.template.Template;
 import java.net.InetAddress;
 import java.util.LinkedHashMap;
@@ -22,6 +24,23 @@ final class Pages {
     /// Renders the first of the templates that exists.
     static Response render(Request request, List<String> templates, Map<String, ?> values) {
         return Response.html(template(templates).renderUtf8(variables(request, values)));
+    }
+
+    /// A page that is written while it is sent. What shall still become an error page happens before: the template is
+    /// found, the context processors are asked.
+    static Response stream(Request request, String template, Map<String, ?> values) {
+        Template page = template(template);
+        Map<String, @Nullable Object> variables = variables(request, values);
+        if (variables.get("csrf_token") instanceof CsrfToken token) {
+            token.comesLate();
+        }
+        return Response.stream("text/html; charset=utf-8", out -> {
+            try {
+                page.render(variables, Output.utf8(out));
+            } catch (OutputFailed gone) {
+                throw gone.getCause();
+            }
+        });
     }
 
     static Template template(String name) {

@@ -46,6 +46,24 @@ public final class Shortcuts {
         return Pages.render(request, templates, variables);
     }
 
+    /// Renders a template while it is sent, in constant memory, with the variables that [#render] would give it: for
+    /// pages of many rows. Give the rows as a supplier of a stream, which `{% for %}` opens and closes:
+    ///
+    /// ```java
+    /// return renderStream(request, "blog/archive.html", Map.of("posts", (Supplier<?>) BlogPost.objects::stream));
+    /// ```
+    ///
+    /// The page begins when the response does, behind all middleware. Its length is not known, so that there is
+    /// no `Content-Length`; middleware that reads the body finds a stream. What fails within it finds no error
+    /// page any more: the connection ends, the browser has half a page, and the log says why. A form in it needs
+    /// `ensureCsrfCookie()` around its view, since it is too late for a cookie.
+    ///
+    /// @param template its name, `blog/archive.html`
+    /// @throws dev.musette.template.TemplateException if it does not exist or cannot be compiled
+    public static Response renderStream(Request request, String template, Map<String, ?> variables) {
+        return Pages.stream(request, template, variables);
+    }
+
     /// Renders a template to text, with these variables alone: for a mail, a task, a part of a page.
     ///
     /// @throws dev.musette.template.TemplateException if it does not exist or fails
