@@ -28,6 +28,11 @@ public final class Site implements Supplier<Application> {
             installedApps = List.of(new GuestbookApp());
             urls = () -> List.of(
                     path("", Pages::entries),
+                    path("book/", BookPages::book).name("book"),
+                    path("guests/", BookPages::guests),
+                    path("letter/", BookPages::letter),
+                    path("archive/", BookPages::archive),
+                    path("long/", LongPage::page),
                     path("sign/", Pages::sign),
                     path("greet/", Pages::greet),
                     path("remember/<guest>/", Pages::remember),
