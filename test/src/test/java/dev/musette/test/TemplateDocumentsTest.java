@@ -10,6 +10,7 @@ import dev.musette.core.Application;
 import dev.musette.core.Settings;
 import dev.musette.template.EngineOptions;
 import dev.musette.template.FragmentCache;
+import dev.musette.template.Sandbox;
 import dev.musette.template.TemplateEngine;
 import dev.musette.template.TemplateException;
 import dev.musette.web.WebChecks;
@@ -202,5 +203,22 @@ class TemplateDocumentsTest {
                 Application site = new Application(BuiltinSettings.of(original.settings(), directory))) {
             assertThat(site.call(() -> renderToString("page.html", Map.of()))).isEqualTo("OL");
         }
+    }
+
+    @Test
+    void whatASandboxRefusesIsWhatTheTopicSays() throws IOException {
+        Map<String, String> theirs = Map.of(
+                "letter", "{{ visit.dances }}", "greeting", "{{ visit.guest.full_name }}: {{ visit.text }}");
+        EngineOptions options = EngineOptions.defaults()
+                .templates(theirs)
+                .sandbox(Sandbox.allowing(Visit.Guest.class)
+                        .members(Visit.class, "text", "guest")
+                        .output(10_000));
+        TemplateEngine engine = new TemplateEngine(options);
+        Map<String, Object> values = Map.of("visit", new Visit());
+        assertThat(engine.template("greeting").render(values)).isEqualTo("Odette Lenoir: Tea &amp; cake");
+        TemplateException refused = catchThrowableOfType(
+                TemplateException.class, () -> engine.template("letter").render(values));
+        assertThat(text(TOPIC)).contains("```\n" + refused.getMessage() + "\n```");
     }
 }
