@@ -25,7 +25,7 @@ final class LogicFilters {
                         "pluralize",
                         FilterDefinition.of(Arity.OPTIONAL, (value, suffix, _) -> pluralize(value, suffix))
                                 .optional("s"))
-                .filter("pprint", FilterDefinition.of(PythonText::repr).safe());
+                .filter("pprint", FilterDefinition.of(PrettyText::of).safe());
     }
 
     /// The site's own words before the framework's.
