@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// class.
 final class CodeUnit {
     /// A class holds 65,535 constants and a method 65,535 bytes; this many nodes, lookups and filters stay far below.
-    private static final int MOST_WEIGHT = 1_500;
+    private static final int MOST_WEIGHT = 4_000;
 
     private final TemplateEngine engine;
     private final TemplateSource source;

@@ -57,6 +57,9 @@ final class TemplateCompiler {
             ClassHierarchyResolver.ofClassLoading(TemplateCompiler.class.getClassLoader())
                     .cached()));
 
+    /// How many parts one method chooses from.
+    private static final int MOST_CASES = 256;
+
     private final TemplateEngine engine;
     private final TemplateSource source;
     private final CodeUnit unit;
@@ -156,27 +159,66 @@ final class TemplateCompiler {
                 + part.place().number();
     }
 
-    /// Writes a method that calls that of the part of the number.
+    /// Writes the method that calls that of the part of the number.
     private void dispatch(
             ClassBuilder type, String name, MethodTypeDesc signature, Predicate<CodeUnit.Part> isCalledByIt) {
+        List<Integer> numbers = roots.stream()
+                .filter(isCalledByIt)
+                .map(part -> part.place().number())
+                .toList();
         MethodTypeDesc numbered = signature.insertParameterTypes(0, ConstantDescs.CD_int);
-        type.withMethodBody(name, numbered, ClassFile.ACC_PROTECTED | ClassFile.ACC_FINAL, code -> {
-            List<SwitchCase> cases = roots.stream()
-                    .filter(isCalledByIt)
-                    .map(part -> SwitchCase.of(part.place().number(), code.newLabel()))
-                    .toList();
-            Label none = code.newLabel();
-            code.iload(1).lookupswitch(none, cases);
-            for (SwitchCase one : cases) {
-                code.labelBinding(one.target());
-                for (int i = 0; i < signature.parameterCount(); i++) {
-                    code.loadLocal(TypeKind.from(signature.parameterType(i)), i + 2);
-                }
-                code.invokestatic(own, name + one.caseValue(), signature);
-                code.return_(TypeKind.from(signature.returnType()));
-            }
-            code.labelBinding(none).aconst_null().athrow(); // there is no such part
-        });
+        Consumer<CodeBuilder> choice = choice(type, name, numbered, numbers, 1);
+        type.withMethodBody(name, numbered, ClassFile.ACC_PROTECTED | ClassFile.ACC_FINAL, choice);
+    }
+
+    /// The code that calls the method of one of the parts. Of many parts it calls what chooses from one half or the
+    /// other, so that no method is long; of few it is one call, since pages that include each other fill the stack.
+    private Consumer<CodeBuilder> choice(
+            ClassBuilder type, String name, MethodTypeDesc signature, List<Integer> numbers, int shift) {
+        if (numbers.size() <= MOST_CASES) {
+            return code -> choose(code, name, signature, numbers, shift);
+        }
+        int middle = numbers.size() / 2;
+        String lower = half(type, name, signature, numbers.subList(0, middle));
+        String upper = half(type, name, signature, numbers.subList(middle, numbers.size()));
+        return code -> {
+            Label above = code.newLabel();
+            code.iload(shift).loadConstant(numbers.get(middle)).if_icmpge(above);
+            call(code, lower, signature, 0, shift);
+            code.labelBinding(above);
+            call(code, upper, signature, 0, shift);
+        };
+    }
+
+    private String half(ClassBuilder type, String name, MethodTypeDesc signature, List<Integer> numbers) {
+        String method = name + "From" + numbers.getFirst() + "To" + numbers.getLast();
+        method(type, method, signature, choice(type, name, signature, numbers, 0));
+        return method;
+    }
+
+    private void choose(CodeBuilder code, String name, MethodTypeDesc signature, List<Integer> numbers, int shift) {
+        List<SwitchCase> cases = numbers.stream()
+                .map(number -> SwitchCase.of(number, code.newLabel()))
+                .toList();
+        Label none = code.newLabel();
+        code.iload(shift).lookupswitch(none, cases);
+        for (SwitchCase one : cases) {
+            code.labelBinding(one.target());
+            call(code, name + one.caseValue(), signature, 1, shift);
+        }
+        code.labelBinding(none).aconst_null().athrow(); // there is no such part
+    }
+
+    /// Returns what another method returns.
+    ///
+    /// @param first the first parameter that it gets
+    /// @param shift what stands in the slots before the parameters: `this` or nothing
+    private void call(CodeBuilder code, String method, MethodTypeDesc signature, int first, int shift) {
+        for (int i = first; i < signature.parameterCount(); i++) {
+            code.loadLocal(TypeKind.from(signature.parameterType(i)), i + shift);
+        }
+        code.invokestatic(own, method, signature.dropParameterTypes(0, first))
+                .return_(TypeKind.from(signature.returnType()));
     }
 
     /// Whether the part is compiled into this class.

@@ -103,6 +103,9 @@ class TemplateCompilerTest {
         assertThat(longestMethod(compile(line.repeat(300)))).isLessThan(MOST_BYTES_THAT_HOTSPOT_COMPILES);
         assertThat(longestMethod(compile("{{ a }}{% if b %}c{% endif %}".repeat(2_000))))
                 .isLessThan(MOST_BYTES_THAT_HOTSPOT_COMPILES);
+        Template tags = compile("{% cycle a b %}{% firstof c d e %}".repeat(1_000)); // which ask for their expressions
+        assertThat(longestMethod(tags)).isLessThan(MOST_BYTES_THAT_HOTSPOT_COMPILES);
+        assertThat(tags.render(Map.of("a", 1, "b", 2, "e", 3))).isEqualTo("13".repeat(1_000));
         assertThat(longestMethod(compile("{{ a" + "|default:b.c".repeat(99) + " }}")))
                 .isLessThan(MOST_BYTES_THAT_HOTSPOT_COMPILES);
         assertThat(longestMethod(compile("{{ a" + ".b".repeat(99) + " }}")))

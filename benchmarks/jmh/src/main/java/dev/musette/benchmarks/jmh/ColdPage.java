@@ -3,6 +3,7 @@ package dev.musette.benchmarks.jmh;
 import dev.musette.template.EngineOptions;
 import dev.musette.template.TemplateEngine;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -10,10 +11,12 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Level;
 import org.openjdk.jmh.annotations.Measurement;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
@@ -25,9 +28,20 @@ import org.openjdk.jmh.annotations.Warmup;
 @Warmup(iterations = 20)
 @Measurement(iterations = 30)
 public class ColdPage {
+    private final Map<String, Object> values = new HashMap<>();
     private int visit;
+    private TemplateEngine engine = new TemplateEngine(EngineOptions.defaults());
 
-    /// No two pages have the same names: nothing is known of them.
+    /// A page of its own for each visit: nothing is known of its variables.
+    @Setup(Level.Invocation)
+    public void newPage() {
+        visit++;
+        engine = new TemplateEngine(EngineOptions.defaults().templates(Map.of("page.html", page(visit))));
+        values.clear();
+        values.put("post", new Rendering.Item(visit, "Nuages", "", Instant.EPOCH));
+        values.put("words" + visit, List.of("a", "b"));
+    }
+
     private static String page(int visit) {
         return IntStream.range(0, 100)
                 .mapToObj(i -> """
@@ -40,10 +54,6 @@ public class ColdPage {
 
     @Benchmark
     public String firstVisit() {
-        visit++;
-        TemplateEngine engine =
-                new TemplateEngine(EngineOptions.defaults().templates(Map.of("page.html", page(visit))));
-        Rendering.Item post = new Rendering.Item(visit, "Nuages", "", Instant.EPOCH);
-        return engine.template("page.html").render(Map.of("post", post, "words" + visit, List.of("a", "b")));
+        return engine.template("page.html").render(values);
     }
 }
