@@ -207,8 +207,8 @@ class TemplateDocumentsTest {
 
     @Test
     void whatASandboxRefusesIsWhatTheTopicSays() throws IOException {
-        Map<String, String> theirs = Map.of(
-                "letter", "{{ visit.dances }}", "greeting", "{{ visit.guest.full_name }}: {{ visit.text }}");
+        Map<String, String> theirs =
+                Map.of("letter", "{{ visit.dances }}", "greeting", "{{ visit.guest.full_name }}: {{ visit.text }}");
         EngineOptions options = EngineOptions.defaults()
                 .templates(theirs)
                 .sandbox(Sandbox.allowing(Visit.Guest.class)
