@@ -9,9 +9,8 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /// What the site of an example is like: `{"timeZone": "Europe/Paris", "urls": [["books/", "book_list"]]}`, with
-/// settings
-/// and options of the engine under their own names, and besides them `now`, `urls`, `request` and `translations`, by
-/// language.
+/// settings and options of the engine under their own names, and besides them `now`, `urls`, `request` and
+/// `translations`, by language.
 final class ReferenceSite {
     private static final JsonMapper JSON = new JsonMapper();
     private static final String TRANSLATIONS = "translations";

@@ -8,9 +8,8 @@ import org.jspecify.annotations.Nullable;
 /// rendered together was read together.
 ///
 /// Most parts are written into the code of the part that they stand in, and have no code of their own. Where somebody
-/// asks for one of these all the same, as a tag does that renders the nodes of its body one by one, they become a
-/// second
-/// class.
+/// asks for one of these all the same, as a tag does that renders the nodes of its body one by one, they become
+/// a second class.
 final class CodeUnit {
     /// A class holds 65,535 constants and a method 65,535 bytes; this many nodes, lookups and filters stay far below.
     private static final int MOST_WEIGHT = 4_000;

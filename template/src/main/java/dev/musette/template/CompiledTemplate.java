@@ -7,9 +7,8 @@ import java.util.List;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
-/// What the classes that templates become extend: it gives their code the language's operations. Only the compiler
-/// makes
-/// such classes.
+/// What the classes that templates become extend: it gives their code the language's operations. Only the
+/// compiler makes such classes.
 public abstract class CompiledTemplate {
     /// For the compiler's classes.
     protected CompiledTemplate() {}

@@ -9,9 +9,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// A place in a compiled template where an attribute of an object is read, or a value is called. Once it is used often,
-/// it remembers how the objects of the classes that it meets are read, and the JVM compiles that into the page; where
-/// it
-/// meets too many classes, it asks each object anew.
+/// it remembers how the objects of the classes that it meets are read, and the JVM compiles that into the page;
+/// where it meets too many classes, it asks each object anew.
 final class LookupSite extends MutableCallSite {
     /// Most pages are rendered too seldom for what a class costs here.
     private static final int WARM = 20;

@@ -3,9 +3,8 @@ package dev.musette.template;
 import dev.musette.base.SafeText;
 import org.jspecify.annotations.Nullable;
 
-/// Values as they stand in a page: numbers and dates as its language writes them, all else as [PythonText], escaped
-/// where
-/// the page escapes.
+/// Values as they stand in a page: numbers and dates as its language writes them, all else as [PythonText],
+/// escaped where the page escapes.
 public final class PageText {
     private PageText() {}
 

@@ -15,27 +15,24 @@ import java.lang.constant.DynamicCallSiteDesc;
 import java.lang.constant.MethodTypeDesc;
 import java.lang.reflect.AccessFlag;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/// The step from nodes to a Java class: bodies and expressions become code that does what they say without asking
-/// again,
-/// with the template's name and lines, so that a stack trace reads `blog/post.html:12`. [MethodWriter] writes the code
-/// of
-/// one method.
+/// The step from nodes to a Java class: bodies and expressions become code that does what they say without
+/// asking again, with the template's name and lines, so that a stack trace reads `blog/post.html:12`.
+/// [MethodWriter] writes the code of one method.
 ///
-/// Texts, nodes and filters are constants of the class, so that the JVM compiles them into the page. The node of a tag
-/// is
-/// called; its bodies and expressions are methods of the class again. No method comes near the 8,000 bytes from which
-/// on
-/// the JVM compiles none: [NodeList] cuts long bodies into groups, [ExpressionReader] bounds expressions, and what is
-/// too
-/// long for the method that it stands in gets one of its own.
+/// Texts, nodes and filters are constants of the class, so that the JVM compiles them into the page. The node
+/// of a tag is called; its bodies and expressions are methods of the class again. No method comes near the
+/// 8,000 bytes from which on the JVM compiles none: [NodeList] cuts long bodies into groups, [ExpressionReader]
+/// bounds expressions, and what is too long for the method that it stands in gets one of its own.
 final class TemplateCompiler {
     static final ClassDesc OBJECT = ConstantDescs.CD_Object;
     static final ClassDesc PARENT = type(CompiledTemplate.class);
@@ -66,7 +63,7 @@ final class TemplateCompiler {
     private final List<CodeUnit.Part> roots;
     private final ClassDesc own;
     private final List<CodeUnit.Part> methods;
-    private final IdentityHashMap<CodeUnit.Part, Boolean> known = new IdentityHashMap<>();
+    private final Set<CodeUnit.Part> known = Collections.newSetFromMap(new IdentityHashMap<>());
     private final IdentityHashMap<Object, Integer> constants = new IdentityHashMap<>();
     private final List<ClassDesc> constantTypes = new ArrayList<>();
     private final List<Variable> variables = new ArrayList<>();
@@ -80,7 +77,7 @@ final class TemplateCompiler {
         this.roots = roots;
         this.methods = new ArrayList<>(roots);
         this.own = ClassDesc.of(className(source.name()));
-        roots.forEach(root -> known.put(root, true));
+        known.addAll(roots);
     }
 
     static ClassDesc type(Class<?> type) {
@@ -228,7 +225,7 @@ final class TemplateCompiler {
 
     /// Calls the method of a part of this class with what is on the stack.
     void call(CodeBuilder code, CodeUnit.Part part) {
-        if (known.put(part, true) == null) {
+        if (known.add(part)) {
             methods.add(part);
         }
         code.invokestatic(own, name(part), part instanceof FilterExpression ? VALUE : RENDER);

@@ -8,11 +8,9 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// Sources of half a megabyte and long data, made to be walked over again and again. What is read a bounded number of
-/// times
-/// takes
-/// milliseconds; what is read once for each of its parts takes the better part of an hour, which is what the time-outs
-/// are for: nothing here depends on how fast a machine is.
+/// Sources of half a megabyte and long data, made to be walked over again and again. What is read a bounded
+/// number of times takes milliseconds; what is read once for each of its parts takes the better part of an
+/// hour, which is what the time-outs are for: nothing here depends on how fast a machine is.
 @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD, unit = TimeUnit.SECONDS)
 class LinearTest {
     private static final int SIZE = 500_000;

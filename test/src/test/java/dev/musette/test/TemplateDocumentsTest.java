@@ -34,9 +34,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// Holds the documents about templates to code that runs: what they quote stands in the guestbook or here, and what
-/// they
-/// say that a page shows, it shows.
+/// Holds the documents about templates to code that runs: what they quote stands in the guestbook or here, and
+/// what they say that a page shows, it shows.
 class TemplateDocumentsTest {
     private static final String TOPIC = "../docs/topics/templates.md";
     private static final String HOWTO = "../docs/howto/custom-template-tags.md";

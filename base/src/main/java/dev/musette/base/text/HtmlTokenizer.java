@@ -274,9 +274,9 @@ final class HtmlTokenizer {
         return i + 1;
     }
 
-    /// Whether an attribute was read that begins here. If the tag had an end, nobody would be here again; as it had
-    /// none,
-    /// this tag has none either, and text full of beginnings of tags is not walked over once for each of them.
+    /// Whether an attribute was read that begins here. If the tag had an end, nobody would be here again; as it
+    /// had none, this tag has none either, and text full of beginnings of tags is not walked over once for each
+    /// of them.
     private boolean wasWalked(int attribute) {
         boolean known = walked.get(attribute);
         walked.set(attribute);

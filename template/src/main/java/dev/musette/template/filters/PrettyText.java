@@ -13,9 +13,8 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// `pprint`: a value as Python's <https://docs.python.org/3/library/pprint.html> writes it. The keys of maps are
-/// sorted,
-/// and what does not fit into 80 columns stands with one element a line.
+/// `pprint`: a value as Python's <https://docs.python.org/3/library/pprint.html> writes it. The keys of maps
+/// are sorted, and what does not fit into 80 columns stands with one element a line.
 final class PrettyText {
     private static final int WIDTH = 80;
     private static final int MAX_DEPTH = 32;
